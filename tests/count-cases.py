@@ -62,7 +62,7 @@ def log_cases(log):
 def pass_cases(name, status, log):
     cases = log_cases(pathlib.Path(log))
     if status != '0' and not any(outcome == 'failed' for outcome, _, _ in cases):
-        cases.append(('failed', f'the pass {name} itself', f'status {status}'))
+        cases.append(('failed', f'the pass "{name}"', f'not built, or not run to its end (status {status})'))
     return cases
 
 
