@@ -1,0 +1,650 @@
+/* rapport-map.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-map-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "rapport-element-private.h"
+#include "rapport-note.h"
+#include "rapport-sector.h"
+
+struct _RapportMap
+{
+  RapportElement parent_instance;
+
+  char *version;
+  int min_reader;
+  char *language;
+  char *sensitivity;
+  gint8 illustrative;
+  char *layout;
+  char *created;
+  char *title;
+  char *question;
+  char *boundary;
+  char *ground_rules;
+  GVariant *notes;
+
+  /* Owned */
+  RapportElementList *lists[RAPPORT_N_LISTS];
+  RapportForeign *containers[RAPPORT_N_LISTS]; /* nullable */
+  GRand *random;
+
+  /* Owned, of borrowed */
+  GHashTable *by_id;     /* id → element */
+  GHashTable *referrers; /* id → set of elements; made when first asked for */
+
+  gboolean sealed;
+};
+
+G_DEFINE_FINAL_TYPE (RapportMap, rapport_map, RAPPORT_TYPE_ELEMENT)
+
+static const RapportWord sensitivities[] = {
+  { "open", N_("Open") },
+  { "within-partnership", N_("Within the partnership") },
+  { "confidential", N_("Confidential") },
+  { NULL },
+};
+
+static const RapportWord layouts[] = {
+  { "wheel", N_("Wheel") },
+  { "free", N_("Free") },
+  { NULL },
+};
+
+static const char *const note_columns[] = { "level", NULL };
+
+static const RapportProperty properties[] = {
+  {
+    .name = "version",
+    .kind = RAPPORT_KIND_WORD,
+    RAPPORT_FIELD (RapportMap, version),
+    .fixed = TRUE,
+    .title = N_("Format version"),
+  },
+  {
+    .name = "min-reader",
+    .kind = RAPPORT_KIND_COUNT,
+    RAPPORT_FIELD (RapportMap, min_reader),
+    .min = 0,
+    .max = G_MAXINT,
+    .fixed = TRUE,
+    .title = N_("Oldest reader"),
+  },
+  {
+    .name = "language",
+    .xml_name = "xml:lang",
+    .kind = RAPPORT_KIND_WORD,
+    RAPPORT_FIELD (RapportMap, language),
+    .title = N_("Language"),
+  },
+  {
+    .name = "sensitivity",
+    .kind = RAPPORT_KIND_WORD,
+    RAPPORT_FIELD (RapportMap, sensitivity),
+    .words = sensitivities,
+    .title = N_("Sensitivity"),
+  },
+  {
+    .name = "illustrative",
+    .kind = RAPPORT_KIND_FLAG,
+    RAPPORT_FIELD (RapportMap, illustrative),
+    .words = rapport_true_false,
+    .title = N_("Made-up example"),
+  },
+  {
+    .name = "layout",
+    .kind = RAPPORT_KIND_WORD,
+    RAPPORT_FIELD (RapportMap, layout),
+    .words = layouts,
+    .title = N_("Backdrop"),
+  },
+  {
+    .name = "created",
+    .kind = RAPPORT_KIND_DATE,
+    RAPPORT_FIELD (RapportMap, created),
+    .title = N_("Made on"),
+  },
+  {
+    .name = "title",
+    .kind = RAPPORT_KIND_TEXT,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportMap, title),
+    .max_length = RAPPORT_LABEL_LIMIT,
+    .title = N_("Title"),
+  },
+  {
+    .name = "question",
+    .kind = RAPPORT_KIND_TEXT,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportMap, question),
+    .max_length = RAPPORT_LABEL_LIMIT,
+    .title = N_("Question"),
+    .help = N_("What everything on the map answers."),
+  },
+  {
+    .name = "boundary",
+    .kind = RAPPORT_KIND_TEXT,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportMap, boundary),
+    .title = N_("Boundary"),
+    .help = N_("Who and what is meant, and what is left out."),
+  },
+  {
+    .name = "ground-rules",
+    .kind = RAPPORT_KIND_TEXT,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportMap, ground_rules),
+    .title = N_("Ground rules"),
+  },
+  {
+    .name = "note",
+    .kind = RAPPORT_KIND_RECORDS,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportMap, notes),
+    .columns = note_columns,
+    .title = N_("Notes"),
+    .help = N_("What to remember. Each note says who may see it."),
+  },
+};
+
+static void
+rapport_map_finalize (GObject *object)
+{
+  RapportMap *self = RAPPORT_MAP (object);
+
+  g_clear_pointer (&self->referrers, g_hash_table_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    {
+      /* Whoever still holds an element must not find a map that is gone. */
+      for (GSequenceIter *iter = rapport_element_list_first (self->lists[i]); iter != NULL;
+           iter = rapport_element_list_next (iter))
+        _rapport_element_detach (g_sequence_get (iter));
+      g_clear_object (&self->lists[i]);
+      g_clear_pointer (&self->containers[i], rapport_foreign_unref);
+    }
+  g_clear_pointer (&self->random, g_rand_free);
+
+  G_OBJECT_CLASS (rapport_map_parent_class)->finalize (object);
+}
+
+static void
+rapport_map_class_init (RapportMapClass *klass)
+{
+  rapport_element_class_set_table (RAPPORT_ELEMENT_CLASS (klass), "map", 'm', properties,
+                                   G_N_ELEMENTS (properties), NULL);
+  G_OBJECT_CLASS (klass)->finalize = rapport_map_finalize;
+}
+
+static void
+rapport_map_init (RapportMap *self)
+{
+  rapport_element_init_table (RAPPORT_ELEMENT (self), properties, G_N_ELEMENTS (properties));
+  self->version = g_strdup (RAPPORT_FORMAT_VERSION);
+  self->min_reader = RAPPORT_FORMAT_READER;
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    self->lists[i] = _rapport_element_list_new (rapport_list_info_get (i)->get_type ());
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/* Returns: (transfer full): an empty map of the current format, with no phase yet */
+RapportMap *
+rapport_map_new (void)
+{
+  return g_object_new (RAPPORT_TYPE_MAP, NULL);
+}
+
+/* Returns: (nullable) (transfer none) */
+const char *
+rapport_map_get_title (RapportMap *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+  return self->title;
+}
+
+/* Returns: (nullable) (transfer none) */
+const char *
+rapport_map_get_question (RapportMap *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+  return self->question;
+}
+
+/* Returns: (transfer none): "wheel" or "free"; a map that names none is a wheel */
+const char *
+rapport_map_get_layout (RapportMap *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+  return g_strcmp0 (self->layout, "free") == 0 ? "free" : "wheel";
+}
+
+/* Returns: (nullable) (transfer none) */
+const char *
+rapport_map_get_sensitivity (RapportMap *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+  return self->sensitivity;
+}
+
+gboolean
+rapport_map_is_illustrative (RapportMap *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), FALSE);
+  return self->illustrative;
+}
+
+/* Returns: (transfer none): one of the map's lists, a #GListModel that lives as long as the map */
+RapportElementList *
+rapport_map_get_list (RapportMap *self, RapportList list)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self) && list < RAPPORT_N_LISTS, NULL);
+  return self->lists[list];
+}
+
+/* @id: (nullable). Returns: (nullable) (transfer none): the element called so; "" is the map itself */
+RapportElement *
+rapport_map_lookup (RapportMap *self, const char *id)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+  if (id == NULL)
+    return NULL;
+  if (*id == '\0')
+    return RAPPORT_ELEMENT (self);
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+static void
+index_reference (RapportElement *element, const char *id, gpointer user_data)
+{
+  RapportMap *self = user_data;
+  GHashTable *set = g_hash_table_lookup (self->referrers, id);
+
+  if (set == NULL)
+    {
+      set = g_hash_table_new (NULL, NULL);
+      g_hash_table_insert (self->referrers, g_strdup (id), set);
+    }
+  g_hash_table_add (set, element);
+}
+
+static void
+unindex_reference (RapportElement *element, const char *id, gpointer user_data)
+{
+  RapportMap *self = user_data;
+  GHashTable *set = g_hash_table_lookup (self->referrers, id);
+
+  if (set == NULL)
+    return;
+  g_hash_table_remove (set, element);
+  if (g_hash_table_size (set) == 0)
+    g_hash_table_remove (self->referrers, id);
+}
+
+static void
+index_element (RapportMap *self, RapportElement *element)
+{
+  if (self->referrers != NULL)
+    _rapport_element_foreach_reference (element, index_reference, self);
+}
+
+static void
+unindex_element (RapportMap *self, RapportElement *element)
+{
+  if (self->referrers != NULL)
+    _rapport_element_foreach_reference (element, unindex_reference, self);
+}
+
+/* Reading and drawing a map never ask who refers to whom, so the index is made when editing begins. */
+static void
+ensure_index (RapportMap *self)
+{
+  if (self->referrers != NULL)
+    return;
+  self->referrers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) g_hash_table_unref);
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    for (GSequenceIter *iter = rapport_element_list_first (self->lists[i]); iter != NULL;
+         iter = rapport_element_list_next (iter))
+      index_element (self, g_sequence_get (iter));
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  RapportElement *left = *(RapportElement *const *) a;
+  RapportElement *right = *(RapportElement *const *) b;
+  RapportList left_list = rapport_list_info_find_type (G_OBJECT_TYPE (left))->list;
+  RapportList right_list = rapport_list_info_find_type (G_OBJECT_TYPE (right))->list;
+
+  if (left_list != right_list)
+    return left_list < right_list ? -1 : 1;
+  return g_sequence_iter_compare (_rapport_element_get_place (left),
+                                  _rapport_element_get_place (right));
+}
+
+/**
+ * rapport_map_list_referrers:
+ * Returns: (transfer container) (element-type RapportElement): all that name @id, in the map's order
+ */
+GPtrArray *
+rapport_map_list_referrers (RapportMap *self, const char *id)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  GHashTable *set;
+  GHashTableIter iter;
+  gpointer element;
+
+  g_return_val_if_fail (RAPPORT_IS_MAP (self) && id != NULL, list);
+
+  ensure_index (self);
+  set = g_hash_table_lookup (self->referrers, id);
+  if (set == NULL)
+    return list;
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &element, NULL))
+    g_ptr_array_add (list, element);
+  g_ptr_array_sort (list, compare_places);
+  return list;
+}
+
+/* Ids made after this are the same in every run: for tests. */
+void
+rapport_map_seed_ids (RapportMap *self, guint32 seed)
+{
+  g_return_if_fail (RAPPORT_IS_MAP (self));
+  g_clear_pointer (&self->random, g_rand_free);
+  self->random = g_rand_new_with_seed (seed);
+}
+
+/**
+ * rapport_map_make_id:
+ * A letter and eight random base-32 characters. There is no counter, so that undoing everything gives the
+ * first bytes again and two copies of a map can be merged without a clash.
+ *
+ * Returns: (transfer full): an id that is not in the map
+ */
+char *
+rapport_map_make_id (RapportMap *self, char letter)
+{
+  static const char digits[] = "0123456789abcdefghjkmnpqrstvwxyz";
+  char id[10];
+
+  g_return_val_if_fail (RAPPORT_IS_MAP (self) && g_ascii_isalpha (letter), NULL);
+
+  if (self->random == NULL)
+    self->random = g_rand_new ();
+  do
+    {
+      id[0] = letter;
+      for (guint i = 1; i < sizeof id - 1; i++)
+        id[i] = digits[g_rand_int (self->random) & 31];
+      id[sizeof id - 1] = '\0';
+    }
+  while (g_hash_table_contains (self->by_id, id));
+  return g_strdup (id);
+}
+
+/**
+ * rapport_map_add:
+ * @element: (transfer none): a detached one whose id is free in the map
+ *
+ * Appends while the map is being built; a map with a history is changed by transactions alone.
+ */
+void
+rapport_map_add (RapportMap *self, RapportElement *element)
+{
+  g_return_if_fail (RAPPORT_IS_MAP (self) && !self->sealed);
+  _rapport_map_insert (self, element, G_MAXUINT);
+}
+
+/* Returns: (transfer none): the foreign parts of a list's container, to be filled while the map is built */
+RapportForeign *
+rapport_map_init_container (RapportMap *self, RapportList list)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self) && !self->sealed && list < RAPPORT_N_LISTS, NULL);
+  if (self->containers[list] == NULL)
+    self->containers[list] = rapport_foreign_new ();
+  return self->containers[list];
+}
+
+/* Returns: (nullable) (transfer none) */
+const RapportForeign *
+rapport_map_get_container_foreign (RapportMap *self, RapportList list)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self) && list < RAPPORT_N_LISTS, NULL);
+  return self->containers[list];
+}
+
+static gboolean
+lists_equal (RapportElementList *a, RapportElementList *b)
+{
+  GSequenceIter *left = rapport_element_list_first (a);
+  GSequenceIter *right = rapport_element_list_first (b);
+
+  for (; left != NULL && right != NULL;
+       left = rapport_element_list_next (left), right = rapport_element_list_next (right))
+    if (!rapport_element_equal (g_sequence_get (left), g_sequence_get (right)))
+      return FALSE;
+  return left == NULL && right == NULL;
+}
+
+/* The same elements in the same order with the same values, foreign parts included. */
+gboolean
+rapport_map_equal (RapportMap *a, RapportMap *b)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (a) && RAPPORT_IS_MAP (b), FALSE);
+
+  if (!rapport_element_equal (RAPPORT_ELEMENT (a), RAPPORT_ELEMENT (b)))
+    return FALSE;
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    if (!lists_equal (a->lists[i], b->lists[i])
+        || !rapport_foreign_equal (a->containers[i], b->containers[i]))
+      return FALSE;
+  return TRUE;
+}
+
+void
+_rapport_map_seal (RapportMap *self)
+{
+  self->sealed = TRUE;
+  _rapport_element_seal (RAPPORT_ELEMENT (self));
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    for (GSequenceIter *iter = rapport_element_list_first (self->lists[i]); iter != NULL;
+         iter = rapport_element_list_next (iter))
+      _rapport_element_seal (g_sequence_get (iter));
+}
+
+gboolean
+_rapport_map_is_sealed (RapportMap *self)
+{
+  return self->sealed;
+}
+
+void
+_rapport_map_insert (RapportMap *self, RapportElement *element, guint position)
+{
+  const char *id = rapport_element_get_id (element);
+  const RapportListInfo *info = rapport_list_info_find_type (G_OBJECT_TYPE (element));
+  GSequenceIter *place;
+
+  g_return_if_fail (info != NULL && id != NULL && rapport_element_get_map (element) == NULL);
+  g_return_if_fail (!g_hash_table_contains (self->by_id, id));
+
+  g_hash_table_insert (self->by_id, (gpointer) id, element);
+  if (self->sealed)
+    _rapport_element_seal (element);
+  place = _rapport_element_list_insert (self->lists[info->list], element, &position);
+  _rapport_element_attach (element, self, place);
+  index_element (self, element);
+  g_list_model_items_changed (G_LIST_MODEL (self->lists[info->list]), position, 0, 1);
+}
+
+void
+_rapport_map_remove (RapportMap *self, RapportElement *element)
+{
+  const RapportListInfo *info = rapport_list_info_find_type (G_OBJECT_TYPE (element));
+  GSequenceIter *place = _rapport_element_get_place (element);
+  g_autoptr (RapportElement) keep = g_object_ref (element);
+
+  g_return_if_fail (rapport_element_get_map (element) == self && place != NULL);
+
+  g_hash_table_remove (self->by_id, rapport_element_get_id (element));
+  unindex_element (self, element);
+  _rapport_element_detach (element);
+  _rapport_element_list_remove (self->lists[info->list], place);
+}
+
+void
+_rapport_map_set (RapportMap *self, RapportElement *element, const RapportProperty *property,
+                  GVariant *value)
+{
+  if (!rapport_property_is_reference (property))
+    {
+      _rapport_element_set (element, property, value);
+      return;
+    }
+  unindex_element (self, element);
+  g_object_freeze_notify (G_OBJECT (element));
+  _rapport_element_set (element, property, value);
+  index_element (self, element);
+  g_object_thaw_notify (G_OBJECT (element));
+}
+
+void
+_rapport_map_set_reading (RapportMap *self, RapportElement *element, const char *phase,
+                          const char *perspective, RapportReading *reading)
+{
+  unindex_element (self, element);
+  _rapport_element_set_reading (element, phase, perspective, reading);
+  index_element (self, element);
+}
+
+/* Returns: (nullable) (transfer none): the id of the first phase */
+const char *
+rapport_map_get_first_phase (RapportMap *self)
+{
+  RapportElement *phase;
+
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+  phase = rapport_element_list_peek (self->lists[RAPPORT_LIST_PHASES], 0);
+  return phase != NULL ? rapport_element_get_id (phase) : NULL;
+}
+
+static gboolean
+is_end (RapportElement *link, const char *stakeholder)
+{
+  return g_strcmp0 (rapport_element_get_text (link, "a"), stakeholder) == 0
+         || g_strcmp0 (rapport_element_get_text (link, "b"), stakeholder) == 0;
+}
+
+/**
+ * rapport_map_list_links_of:
+ * @phase: (nullable): only links that are there in this phase
+ *
+ * Returns: (transfer container) (element-type RapportElement): in the map's order
+ */
+GPtrArray *
+rapport_map_list_links_of (RapportMap *self, const char *stakeholder, const char *phase)
+{
+  GPtrArray *list = rapport_map_list_referrers (self, stakeholder);
+  GType link_type = rapport_list_info_get (RAPPORT_LIST_LINKS)->get_type ();
+
+  for (guint i = list->len; i-- > 0;)
+    {
+      RapportElement *element = g_ptr_array_index (list, i);
+
+      if (G_OBJECT_TYPE (element) != link_type || !is_end (element, stakeholder)
+          || (phase != NULL && !rapport_element_is_in_phase (element, phase)))
+        g_ptr_array_remove_index (list, i);
+    }
+  return list;
+}
+
+/* Returns: (transfer container) (element-type RapportElement): each once, in the order of their links */
+GPtrArray *
+rapport_map_list_neighbours (RapportMap *self, const char *stakeholder, const char *phase)
+{
+  g_autoptr (GPtrArray) links = rapport_map_list_links_of (self, stakeholder, phase);
+  GPtrArray *neighbours = g_ptr_array_new ();
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      RapportElement *link = g_ptr_array_index (links, i);
+      const char *a = rapport_element_get_text (link, "a");
+      const char *other = strcmp (a, stakeholder) == 0 ? rapport_element_get_text (link, "b") : a;
+      RapportElement *element = rapport_map_lookup (self, other);
+
+      if (element != NULL && strcmp (other, stakeholder) != 0
+          && !g_ptr_array_find (neighbours, element, NULL))
+        g_ptr_array_add (neighbours, element);
+    }
+  return neighbours;
+}
+
+static void
+add_target (RapportMap *self, GPtrArray *targets, const char *id)
+{
+  RapportElement *element = rapport_map_lookup (self, id);
+
+  if (element != NULL && *id != '\0' && !g_ptr_array_find (targets, element, NULL))
+    g_ptr_array_add (targets, element);
+}
+
+/**
+ * rapport_map_list_targets:
+ * What a mark is on, regions resolved into their members. A mark on nothing is on the map: the list is empty.
+ *
+ * Returns: (transfer container) (element-type RapportElement): each once
+ */
+GPtrArray *
+rapport_map_list_targets (RapportMap *self, RapportElement *mark)
+{
+  GPtrArray *targets = g_ptr_array_new ();
+  const char *on = rapport_element_get_text (mark, "on");
+  g_auto (GStrv) ids = g_strsplit (on != NULL ? on : "", " ", -1);
+  GType region_type = rapport_list_info_get (RAPPORT_LIST_REGIONS)->get_type ();
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      RapportElement *element = rapport_map_lookup (self, *id);
+      g_auto (GStrv) members = NULL;
+
+      if (element == NULL || G_OBJECT_TYPE (element) != region_type)
+        {
+          add_target (self, targets, *id);
+          continue;
+        }
+      on = rapport_element_get_text (element, "members");
+      members = g_strsplit (on != NULL ? on : "", " ", -1);
+      for (char **member = members; *member != NULL; member++)
+        add_target (self, targets, *member);
+    }
+  return targets;
+}
+
+/**
+ * rapport_map_get_sector_name:
+ * @sector: (nullable): a sector's id
+ *
+ * Returns: (transfer none) (nullable): the map's caption of it, else the usual one in the user's language;
+ *   %NULL for no sector, or one that the map does not declare
+ */
+const char *
+rapport_map_get_sector_name (RapportMap *self, const char *sector)
+{
+  RapportElement *element = rapport_map_lookup (self, sector);
+  const char *name = NULL;
+
+  if (sector == NULL)
+    return NULL;
+  if (element != NULL && RAPPORT_IS_SECTOR (element))
+    name = rapport_sector_get_name (RAPPORT_SECTOR (element));
+  if (name == NULL && rapport_sector_is_built_in (sector))
+    name = g_dgettext (GETTEXT_PACKAGE, rapport_sector_built_in_name (sector));
+  return name;
+}

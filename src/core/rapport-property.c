@@ -1,0 +1,527 @@
+/* rapport-property.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The one place that knows how each kind of property lies in memory, compares, is read and is written.
+ */
+#include "rapport-property.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "rapport-text.h"
+
+static inline gpointer
+field (const RapportProperty *property, gconstpointer record)
+{
+  return (char *) record + property->offset;
+}
+
+const char *
+rapport_property_get_xml_name (const RapportProperty *property)
+{
+  return property->xml_name != NULL ? property->xml_name : property->name;
+}
+
+gboolean
+rapport_property_is_string (const RapportProperty *property)
+{
+  return property->kind <= RAPPORT_KIND_REFERENCES;
+}
+
+gboolean
+rapport_property_is_reference (const RapportProperty *property)
+{
+  return property->kind == RAPPORT_KIND_REFERENCE || property->kind == RAPPORT_KIND_REFERENCES;
+}
+
+/* Gives the field its "not given", in memory that holds nothing yet. */
+void
+rapport_field_init (const RapportProperty *property, gpointer record)
+{
+  gpointer at = field (property, record);
+
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      *(double *) at = NAN;
+      break;
+    case RAPPORT_KIND_LEVEL:
+      *(gint8 *) at = RAPPORT_LEVEL_UNSET;
+      break;
+    case RAPPORT_KIND_COUNT:
+      *(int *) at = G_MININT;
+      break;
+    case RAPPORT_KIND_FLAG:
+      *(gint8 *) at = FALSE;
+      break;
+    case RAPPORT_KIND_RECORDS:
+    default:
+      *(gpointer *) at = NULL;
+      break;
+    }
+}
+
+void
+rapport_field_clear (const RapportProperty *property, gpointer record)
+{
+  gpointer at = field (property, record);
+
+  if (property->kind == RAPPORT_KIND_RECORDS)
+    g_clear_pointer ((GVariant **) at, g_variant_unref);
+  else if (rapport_property_is_string (property))
+    g_clear_pointer ((char **) at, g_free);
+  rapport_field_init (property, record);
+}
+
+/* Copies into a field that holds nothing. */
+void
+rapport_field_copy (const RapportProperty *property, gpointer record, gconstpointer from)
+{
+  gpointer to = field (property, record);
+  gconstpointer at = field (property, from);
+
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      *(double *) to = *(const double *) at;
+      break;
+    case RAPPORT_KIND_COUNT:
+      *(int *) to = *(const int *) at;
+      break;
+    case RAPPORT_KIND_LEVEL:
+    case RAPPORT_KIND_FLAG:
+      *(gint8 *) to = *(const gint8 *) at;
+      break;
+    case RAPPORT_KIND_RECORDS:
+      *(GVariant **) to = *(GVariant *const *) at;
+      if (*(GVariant **) to != NULL)
+        g_variant_ref (*(GVariant **) to);
+      break;
+    default:
+      *(char **) to = g_strdup (*(char *const *) at);
+      break;
+    }
+}
+
+gboolean
+rapport_field_is_set (const RapportProperty *property, gconstpointer record)
+{
+  gconstpointer at = field (property, record);
+
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      return !isnan (*(const double *) at);
+    case RAPPORT_KIND_LEVEL:
+      return *(const gint8 *) at != RAPPORT_LEVEL_UNSET;
+    case RAPPORT_KIND_COUNT:
+      return *(const int *) at != G_MININT;
+    case RAPPORT_KIND_FLAG:
+      return *(const gint8 *) at;
+    default:
+      return *(const gpointer *) at != NULL;
+    }
+}
+
+static gboolean
+records_equal (GVariant *a, GVariant *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a == b || g_variant_equal (a, b);
+}
+
+gboolean
+rapport_field_equal (const RapportProperty *property, gconstpointer a, gconstpointer b)
+{
+  gconstpointer left = field (property, a);
+  gconstpointer right = field (property, b);
+
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      return (isnan (*(const double *) left) && isnan (*(const double *) right))
+             || *(const double *) left == *(const double *) right;
+    case RAPPORT_KIND_COUNT:
+      return *(const int *) left == *(const int *) right;
+    case RAPPORT_KIND_LEVEL:
+    case RAPPORT_KIND_FLAG:
+      return *(const gint8 *) left == *(const gint8 *) right;
+    case RAPPORT_KIND_RECORDS:
+      return records_equal (*(GVariant *const *) left, *(GVariant *const *) right);
+    default:
+      return g_strcmp0 (*(char *const *) left, *(char *const *) right) == 0;
+    }
+}
+
+/**
+ * rapport_field_get:
+ * Returns: (transfer full) (nullable): the value, not floating; %NULL where it is not given
+ */
+GVariant *
+rapport_field_get (const RapportProperty *property, gconstpointer record)
+{
+  gconstpointer at = field (property, record);
+
+  if (!rapport_field_is_set (property, record))
+    return NULL;
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      return g_variant_ref_sink (g_variant_new_double (*(const double *) at));
+    case RAPPORT_KIND_LEVEL:
+      return g_variant_ref_sink (g_variant_new_int16 (*(const gint8 *) at));
+    case RAPPORT_KIND_COUNT:
+      return g_variant_ref_sink (g_variant_new_int32 (*(const int *) at));
+    case RAPPORT_KIND_FLAG:
+      return g_variant_ref_sink (g_variant_new_boolean (TRUE));
+    case RAPPORT_KIND_RECORDS:
+      return g_variant_ref (*(GVariant *const *) at);
+    default:
+      return g_variant_ref_sink (g_variant_new_string (*(char *const *) at));
+    }
+}
+
+static const GVariantType *
+variant_type (const RapportProperty *property)
+{
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      return G_VARIANT_TYPE_DOUBLE;
+    case RAPPORT_KIND_LEVEL:
+      return G_VARIANT_TYPE_INT16;
+    case RAPPORT_KIND_COUNT:
+      return G_VARIANT_TYPE_INT32;
+    case RAPPORT_KIND_FLAG:
+      return G_VARIANT_TYPE_BOOLEAN;
+    case RAPPORT_KIND_RECORDS:
+      return G_VARIANT_TYPE ("aas");
+    default:
+      return G_VARIANT_TYPE_STRING;
+    }
+}
+
+static gboolean
+level_in_range (const RapportProperty *property, int level)
+{
+  if (property->judged && (level == RAPPORT_LEVEL_NOT_DISCUSSED || level == RAPPORT_LEVEL_DIFFER))
+    return TRUE;
+  return level >= property->min && level <= property->max;
+}
+
+static guint
+count_columns (const RapportProperty *property)
+{
+  return g_strv_length ((char **) property->columns);
+}
+
+/* A record is its columns, its text, and the unknown attributes that a file put there. */
+static gboolean
+records_have_shape (const RapportProperty *property, GVariant *value)
+{
+  guint expected = count_columns (property) + 2;
+
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) record = g_variant_get_child_value (value, i);
+
+      if (g_variant_n_children (record) != expected)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * rapport_property_accepts:
+ * Whether @value (or %NULL, for "not given") has the type and range of @property.
+ */
+gboolean
+rapport_property_accepts (const RapportProperty *property, GVariant *value)
+{
+  if (value == NULL)
+    return TRUE;
+  if (!g_variant_is_of_type (value, variant_type (property)))
+    return FALSE;
+  if (property->kind == RAPPORT_KIND_NUMBER)
+    return isfinite (g_variant_get_double (value)) && fabs (g_variant_get_double (value)) <= 1e6;
+  if (property->kind == RAPPORT_KIND_LEVEL)
+    return level_in_range (property, g_variant_get_int16 (value));
+  if (property->kind == RAPPORT_KIND_COUNT)
+    return g_variant_get_int32 (value) >= property->min
+           && g_variant_get_int32 (value) <= property->max;
+  if (property->kind == RAPPORT_KIND_RECORDS)
+    return records_have_shape (property, value);
+  return TRUE;
+}
+
+static GVariant *
+clean_records (GVariant *value)
+{
+  GVariantBuilder builder;
+  g_autoptr (GVariant) normal = g_variant_get_normal_form (value);
+
+  if (g_variant_n_children (normal) == 0)
+    return NULL;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aas"));
+  for (gsize i = 0; i < g_variant_n_children (normal); i++)
+    {
+      g_autoptr (GVariant) record = g_variant_get_child_value (normal, i);
+
+      g_variant_builder_open (&builder, G_VARIANT_TYPE_STRING_ARRAY);
+      for (gsize j = 0; j < g_variant_n_children (record); j++)
+        {
+          g_autoptr (GVariant) cell = g_variant_get_child_value (record, j);
+          g_autofree char *clean = rapport_text_clean (g_variant_get_string (cell, NULL), -1);
+
+          g_variant_builder_add (&builder, "s", clean);
+        }
+      g_variant_builder_close (&builder);
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+/* Lists of words are kept with single spaces, so that a list has one form. */
+static char *
+clean_string (const RapportProperty *property, const char *text, gssize length)
+{
+  g_autofree char *clean = rapport_text_clean (text, length);
+
+  if (property->kind == RAPPORT_KIND_TEXT)
+    return g_steal_pointer (&clean);
+  return rapport_text_collapse (clean);
+}
+
+/**
+ * rapport_field_set:
+ * @value: (nullable): a value that rapport_property_accepts(); not consumed
+ */
+void
+rapport_field_set (const RapportProperty *property, gpointer record, GVariant *value)
+{
+  gpointer at = field (property, record);
+
+  g_return_if_fail (rapport_property_accepts (property, value));
+
+  rapport_field_clear (property, record);
+  if (value == NULL)
+    return;
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      *(double *) at = g_variant_get_double (value) + 0.0; /* no minus zero */
+      break;
+    case RAPPORT_KIND_LEVEL:
+      *(gint8 *) at = (gint8) g_variant_get_int16 (value);
+      break;
+    case RAPPORT_KIND_COUNT:
+      *(int *) at = g_variant_get_int32 (value);
+      break;
+    case RAPPORT_KIND_FLAG:
+      *(gint8 *) at = g_variant_get_boolean (value);
+      break;
+    case RAPPORT_KIND_RECORDS:
+      *(GVariant **) at = clean_records (value);
+      break;
+    default:
+      *(char **) at = clean_string (property, g_variant_get_string (value, NULL), -1);
+      break;
+    }
+}
+
+static gboolean
+parse_whole_number (const char *text, gsize length, int *number)
+{
+  gboolean negative = length > 0 && text[0] == '-';
+  gint64 sum = 0;
+  gsize i = negative ? 1 : 0;
+
+  if (i == length || length - i > 9)
+    return FALSE;
+  for (; i < length; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      sum = sum * 10 + (text[i] - '0');
+    }
+  *number = (int) (negative ? -sum : sum);
+  return TRUE;
+}
+
+static gboolean
+parse_level (const RapportProperty *property, gint8 *at, const char *text, gsize length)
+{
+  int number;
+
+  if (property->judged && length == 1 && text[0] == '-')
+    *at = RAPPORT_LEVEL_NOT_DISCUSSED;
+  else if (property->judged && length == 6 && memcmp (text, "differ", 6) == 0)
+    *at = RAPPORT_LEVEL_DIFFER;
+  else if (parse_whole_number (text, length, &number) && level_in_range (property, number))
+    *at = (gint8) number;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* The whole string, finite and within ±1e6; hexadecimal floats, "inf" and blanks are refused. */
+static gboolean
+parse_number (double *at, const char *text, gsize length)
+{
+  char buffer[64];
+  char *end = NULL;
+  double number;
+
+  if (length == 0 || length >= sizeof buffer)
+    return FALSE;
+  memcpy (buffer, text, length);
+  buffer[length] = '\0';
+  if (strspn (buffer, "0123456789+-.eE") != length)
+    return FALSE;
+  number = g_ascii_strtod (buffer, &end);
+  if (end != buffer + length || !isfinite (number) || fabs (number) > 1e6)
+    return FALSE;
+  *at = number + 0.0;
+  return TRUE;
+}
+
+static gboolean
+parse_flag (const RapportProperty *property, gint8 *at, const char *text, gsize length)
+{
+  for (guint i = 0; property->words[i].word != NULL; i++)
+    if (strlen (property->words[i].word) == length
+        && memcmp (property->words[i].word, text, length) == 0)
+      {
+        /* The first word of a flag's vocabulary is its yes. */
+        *at = i == 0;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * rapport_field_parse:
+ * Reads the field from a file's text, which need not end in a NUL. Records are not read so.
+ *
+ * Returns: %FALSE where the text is no value of this kind; the field is then as it was
+ */
+gboolean
+rapport_field_parse (const RapportProperty *property, gpointer record,
+                     const char *text, gsize length)
+{
+  gpointer at = field (property, record);
+  int number;
+
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      return parse_number (at, text, length);
+    case RAPPORT_KIND_LEVEL:
+      return parse_level (property, at, text, length);
+    case RAPPORT_KIND_COUNT:
+      if (!parse_whole_number (text, length, &number)
+          || number < property->min || number > property->max)
+        return FALSE;
+      *(int *) at = number;
+      return TRUE;
+    case RAPPORT_KIND_FLAG:
+      return parse_flag (property, at, text, length);
+    case RAPPORT_KIND_RECORDS:
+      return FALSE;
+    default:
+      g_free (*(char **) at);
+      *(char **) at = clean_string (property, text, (gssize) length);
+      return TRUE;
+    }
+}
+
+/* Appends the value as the file has it, not escaped. Records are not written so. */
+void
+rapport_field_print (const RapportProperty *property, gconstpointer record, GString *out)
+{
+  gconstpointer at = field (property, record);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  int level;
+
+  switch (property->kind)
+    {
+    case RAPPORT_KIND_NUMBER:
+      g_string_append (out, g_ascii_dtostr (buffer, sizeof buffer, *(const double *) at));
+      break;
+    case RAPPORT_KIND_LEVEL:
+      level = *(const gint8 *) at;
+      if (level == RAPPORT_LEVEL_NOT_DISCUSSED)
+        g_string_append_c (out, '-');
+      else if (level == RAPPORT_LEVEL_DIFFER)
+        g_string_append (out, "differ");
+      else if (level >= 0 && level <= 9)
+        g_string_append_c (out, (char) ('0' + level));
+      else
+        g_string_append_printf (out, "%d", level);
+      break;
+    case RAPPORT_KIND_COUNT:
+      g_string_append_printf (out, "%d", *(const int *) at);
+      break;
+    case RAPPORT_KIND_FLAG:
+      g_string_append (out, property->words[*(const gint8 *) at ? 0 : 1].word);
+      break;
+    case RAPPORT_KIND_RECORDS:
+      break;
+    default:
+      if (*(char *const *) at != NULL)
+        g_string_append (out, *(char *const *) at);
+      break;
+    }
+}
+
+/* Returns: (nullable) (transfer none): the text of a string-like property */
+const char *
+rapport_field_get_string (const RapportProperty *property, gconstpointer record)
+{
+  g_return_val_if_fail (rapport_property_is_string (property), NULL);
+  return *(char *const *) field (property, record);
+}
+
+/* Levels, counts and flags as a number; RAPPORT_LEVEL_UNSET and G_MININT stay what they are. */
+int
+rapport_field_get_level (const RapportProperty *property, gconstpointer record)
+{
+  if (property->kind == RAPPORT_KIND_COUNT)
+    return *(const int *) field (property, record);
+  g_return_val_if_fail (property->kind == RAPPORT_KIND_LEVEL || property->kind == RAPPORT_KIND_FLAG,
+                        RAPPORT_LEVEL_UNSET);
+  return *(const gint8 *) field (property, record);
+}
+
+double
+rapport_field_get_number (const RapportProperty *property, gconstpointer record)
+{
+  g_return_val_if_fail (property->kind == RAPPORT_KIND_NUMBER, NAN);
+  return *(const double *) field (property, record);
+}
+
+/* Returns: (nullable) (transfer none): the records, "aas" */
+GVariant *
+rapport_field_get_records (const RapportProperty *property, gconstpointer record)
+{
+  g_return_val_if_fail (property->kind == RAPPORT_KIND_RECORDS, NULL);
+  return *(GVariant *const *) field (property, record);
+}
+
+const RapportProperty *
+rapport_properties_find (const RapportProperty *table, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (table[i].name, name) == 0)
+      return &table[i];
+  return NULL;
+}
+
+const RapportProperty *
+rapport_properties_find_xml (const RapportProperty *table, guint n, const char *xml_name)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (rapport_property_get_xml_name (&table[i]), xml_name) == 0)
+      return &table[i];
+  return NULL;
+}
