@@ -83,6 +83,8 @@ def main(arguments):
             key = case, seen[case]
             distinct[key] = max(outcome, distinct.get(key, outcome), key=RANK.index)
         print(f'{name}: {summary(outcome for outcome, _, _ in cases)}')
+    if not distinct:
+        print('no test was run')
     print(summary(distinct.values()))
     outcomes = set(distinct.values())
     return 0 if 'passed' in outcomes and 'failed' not in outcomes else 1
