@@ -53,7 +53,8 @@ rapport_text_is_clean (const char *text, gssize length)
 
 /**
  * rapport_text_clean:
- * Bytes that are no UTF-8 become U+FFFD; characters that XML 1.0 cannot carry are left out.
+ * Each byte that is no UTF-8, and each NUL before @length, becomes U+FFFD; other characters that XML 1.0
+ * cannot carry are left out.
  * Clean text comes back byte for byte; nothing is normalised.
  *
  * Returns: (transfer full): valid text
@@ -192,7 +193,7 @@ rapport_id_is_valid (const char *id, gssize length)
   if (size == 0 || size > ID_LIMIT || !(g_ascii_isalpha (id[0]) || id[0] == '_'))
     return FALSE;
   for (gsize i = 1; i < size; i++)
-    if (!g_ascii_isalnum (id[i]) && strchr ("_.-", id[i]) == NULL)
+    if (!g_ascii_isalnum (id[i]) && id[i] != '_' && id[i] != '.' && id[i] != '-')
       return FALSE;
   return TRUE;
 }
