@@ -281,15 +281,65 @@ clean_records (GVariant *value)
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
-/* Lists of words are kept with single spaces, so that a list has one form. */
-static char *
-clean_string (const RapportProperty *property, const char *text, gssize length)
+/* Whether collapsing would change nothing, which is nearly always so. */
+static gboolean
+is_collapsed (const char *text, gsize length)
 {
-  g_autofree char *clean = rapport_text_clean (text, length);
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isspace (text[i])
+        && (text[i] != ' ' || i == 0 || i + 1 == length || text[i + 1] == ' '))
+      return FALSE;
+  return TRUE;
+}
 
+/* Lists of words are kept with single spaces, so that a list has one form. */
+static gboolean
+string_is_clean (const RapportProperty *property, const char *text, gsize length)
+{
+  return rapport_text_is_clean (text, (gssize) length)
+         && (property->kind == RAPPORT_KIND_TEXT || is_collapsed (text, length));
+}
+
+static char *
+clean_string (const RapportProperty *property, const char *text, gsize length)
+{
+  g_autofree char *clean = NULL;
+
+  if (string_is_clean (property, text, length))
+    return g_strndup (text, length);
+  clean = rapport_text_clean (text, (gssize) length);
   if (property->kind == RAPPORT_KIND_TEXT)
     return g_steal_pointer (&clean);
   return rapport_text_collapse (clean);
+}
+
+/**
+ * rapport_property_clean:
+ * @value: (nullable): a value that rapport_property_accepts(); not consumed
+ *
+ * A value has one form: text is clean, a list of words has single spaces, there is no minus zero, and neither a
+ * flag that is down nor an empty list of records is a value.
+ *
+ * Returns: (transfer full) (nullable): @value as a field holds it; %NULL for "not given"
+ */
+GVariant *
+rapport_property_clean (const RapportProperty *property, GVariant *value)
+{
+  const char *text;
+  gsize length;
+
+  if (value == NULL || (property->kind == RAPPORT_KIND_FLAG && !g_variant_get_boolean (value)))
+    return NULL;
+  if (property->kind == RAPPORT_KIND_RECORDS)
+    return clean_records (value);
+  if (property->kind == RAPPORT_KIND_NUMBER && g_variant_get_double (value) == 0)
+    return g_variant_ref_sink (g_variant_new_double (0));
+  if (!rapport_property_is_string (property))
+    return g_variant_ref (value);
+  text = g_variant_get_string (value, &length);
+  if (string_is_clean (property, text, length))
+    return g_variant_ref (value);
+  return g_variant_ref_sink (g_variant_new_take_string (clean_string (property, text, length)));
 }
 
 /**
@@ -300,31 +350,33 @@ void
 rapport_field_set (const RapportProperty *property, gpointer record, GVariant *value)
 {
   gpointer at = field (property, record);
+  g_autoptr (GVariant) clean = NULL;
 
   g_return_if_fail (rapport_property_accepts (property, value));
 
+  clean = rapport_property_clean (property, value);
   rapport_field_clear (property, record);
-  if (value == NULL)
+  if (clean == NULL)
     return;
   switch (property->kind)
     {
     case RAPPORT_KIND_NUMBER:
-      *(double *) at = g_variant_get_double (value) + 0.0; /* no minus zero */
+      *(double *) at = g_variant_get_double (clean);
       break;
     case RAPPORT_KIND_LEVEL:
-      *(gint8 *) at = (gint8) g_variant_get_int16 (value);
+      *(gint8 *) at = (gint8) g_variant_get_int16 (clean);
       break;
     case RAPPORT_KIND_COUNT:
-      *(int *) at = g_variant_get_int32 (value);
+      *(int *) at = g_variant_get_int32 (clean);
       break;
     case RAPPORT_KIND_FLAG:
-      *(gint8 *) at = g_variant_get_boolean (value);
+      *(gint8 *) at = TRUE;
       break;
     case RAPPORT_KIND_RECORDS:
-      *(GVariant **) at = clean_records (value);
+      *(GVariant **) at = g_steal_pointer (&clean);
       break;
     default:
-      *(char **) at = clean_string (property, g_variant_get_string (value, NULL), -1);
+      *(char **) at = g_variant_dup_string (clean, NULL);
       break;
     }
 }
@@ -357,7 +409,8 @@ parse_level (const RapportProperty *property, gint8 *at, const char *text, gsize
     *at = RAPPORT_LEVEL_NOT_DISCUSSED;
   else if (property->judged && length == 6 && memcmp (text, "differ", 6) == 0)
     *at = RAPPORT_LEVEL_DIFFER;
-  else if (parse_whole_number (text, length, &number) && level_in_range (property, number))
+  else if (parse_whole_number (text, length, &number)
+           && number >= property->min && number <= property->max)
     *at = (gint8) number;
   else
     return FALSE;
@@ -381,7 +434,7 @@ parse_number (double *at, const char *text, gsize length)
   number = g_ascii_strtod (buffer, &end);
   if (end != buffer + length || !isfinite (number) || fabs (number) > 1e6)
     return FALSE;
-  *at = number + 0.0;
+  *at = number + 0.0; /* no minus zero */
   return TRUE;
 }
 
@@ -430,9 +483,25 @@ rapport_field_parse (const RapportProperty *property, gpointer record,
       return FALSE;
     default:
       g_free (*(char **) at);
-      *(char **) at = clean_string (property, text, (gssize) length);
+      *(char **) at = clean_string (property, text, length);
       return TRUE;
     }
+}
+
+/* The fewest digits that are read back as the same number: 0.4, not 0.40000000000000002. */
+static void
+print_number (double number, GString *out)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (buffer, sizeof buffer, formats[i], number);
+      if (g_ascii_strtod (buffer, NULL) == number)
+        break;
+    }
+  g_string_append (out, buffer);
 }
 
 /* Appends the value as the file has it, not escaped. Records are not written so. */
@@ -440,13 +509,12 @@ void
 rapport_field_print (const RapportProperty *property, gconstpointer record, GString *out)
 {
   gconstpointer at = field (property, record);
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
   int level;
 
   switch (property->kind)
     {
     case RAPPORT_KIND_NUMBER:
-      g_string_append (out, g_ascii_dtostr (buffer, sizeof buffer, *(const double *) at));
+      print_number (*(const double *) at, out);
       break;
     case RAPPORT_KIND_LEVEL:
       level = *(const gint8 *) at;

@@ -114,7 +114,8 @@ int         rapport_field_get_level   (const RapportProperty *property, gconstpo
 double      rapport_field_get_number  (const RapportProperty *property, gconstpointer record);
 GVariant   *rapport_field_get_records (const RapportProperty *property, gconstpointer record);
 
-gboolean rapport_property_accepts (const RapportProperty *property, GVariant *value);
+gboolean  rapport_property_accepts (const RapportProperty *property, GVariant *value);
+GVariant *rapport_property_clean   (const RapportProperty *property, GVariant *value);
 
 const RapportProperty *rapport_properties_find     (const RapportProperty *table, guint n,
                                                     const char *name);
