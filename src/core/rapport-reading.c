@@ -136,6 +136,15 @@ is_not_discussed (const RapportReading *self, const RapportProperty *field)
   return FALSE;
 }
 
+static gboolean
+says_not_discussed (const RapportReading *self)
+{
+  for (guint i = 0; i < self->kind->n_properties; i++)
+    if (is_not_discussed (self, &self->kind->properties[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * rapport_reading_over:
  * @override: (nullable): a perspective's reading
@@ -153,19 +162,21 @@ rapport_reading_over (const RapportReading *override, const RapportReading *agre
 
   g_return_val_if_fail (agreed != NULL, NULL);
 
-  if (override == NULL)
+  g_return_val_if_fail (override == NULL || override->kind == agreed->kind, NULL);
+  if (override == NULL && !says_not_discussed (agreed))
     return rapport_reading_ref (agreed);
-  g_return_val_if_fail (override->kind == agreed->kind, NULL);
   self = copy (agreed);
   for (guint i = 0; i < self->kind->n_properties; i++)
     {
       const RapportProperty *field = &self->kind->properties[i];
 
-      if (!rapport_field_is_set (field, override))
-        continue;
-      rapport_field_clear (field, self);
-      if (!is_not_discussed (override, field))
-        rapport_field_copy (field, self, override);
+      if (override != NULL && rapport_field_is_set (field, override))
+        {
+          rapport_field_clear (field, self);
+          rapport_field_copy (field, self, override);
+        }
+      if (is_not_discussed (self, field))
+        rapport_field_clear (field, self);
     }
   return self;
 }
