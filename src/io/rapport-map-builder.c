@@ -1,0 +1,637 @@
+/* rapport-map-builder.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The other half of the reader: known elements become parts of the map, by the tables of their types.
+ */
+#include "rapport-map-parser-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "rapport-raw-xml.h"
+#include "rapport-text.h"
+
+/* Numbers beyond this are slips of a machine, not places that somebody meant. */
+#define FARTHEST_MEANT 1e9
+
+static const Attribute *
+find_attribute (const Attribute *attributes, guint n, const char *name)
+{
+  for (guint i = 0; i < n; i++)
+    if (attributes[i].prefix == NULL && strcmp (attributes[i].name, name) == 0)
+      return &attributes[i];
+  return NULL;
+}
+
+static char *
+dup_value (const Attribute *attribute)
+{
+  return attribute != NULL ? g_strndup (attribute->value, attribute->length) : NULL;
+}
+
+static void
+keep_attribute (RapportForeign *foreign, const char *owner, const Attribute *attribute)
+{
+  g_autofree char *name = g_strconcat (owner != NULL ? owner : "", owner != NULL ? " " : "",
+                                       attribute->prefix != NULL ? attribute->prefix : "",
+                                       attribute->prefix != NULL ? ":" : "", attribute->name, NULL);
+
+  rapport_foreign_add_attribute (foreign, name, attribute->value, (gssize) attribute->length);
+}
+
+/* A property's name in the table is "xml:lang" where the attribute has that prefix. */
+static const RapportProperty *
+find_property (const RapportProperty *table, guint n, const Attribute *attribute)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      const char *name = table[i].xml_name != NULL ? table[i].xml_name : table[i].name;
+
+      if (table[i].in_element)
+        continue;
+      if (attribute->prefix == NULL && strcmp (name, attribute->name) == 0)
+        return &table[i];
+      if (attribute->prefix != NULL && strcmp (attribute->prefix, "xml") == 0
+          && g_str_has_prefix (name, "xml:") && strcmp (name + 4, attribute->name) == 0)
+        return &table[i];
+    }
+  return NULL;
+}
+
+/* Returns: whether the place could be brought nearer */
+static gboolean
+clamp_position (Reader *self, RapportElement *element, const RapportProperty *property,
+                const Attribute *attribute)
+{
+  g_autofree char *text = dup_value (attribute);
+  g_autoptr (GVariant) value = NULL;
+  char *end = NULL;
+  double number = g_ascii_strtod (text, &end);
+
+  if (*text == '\0' || *end != '\0' || strspn (text, "0123456789+-.eE") != attribute->length
+      || !(fabs (number) <= FARTHEST_MEANT))
+    return FALSE;
+  value = g_variant_ref_sink (g_variant_new_double (CLAMP (number, -1e6, 1e6)));
+  rapport_element_init_property (element, property, value);
+  return TRUE;
+}
+
+static void
+set_attribute (Reader *self, RapportElement *element, const RapportProperty *property,
+               const Attribute *attribute)
+{
+  if (rapport_element_init_parsed (element, property, attribute->value, attribute->length))
+    return;
+  if (property->kind == RAPPORT_KIND_NUMBER)
+    {
+      if (clamp_position (self, element, property, attribute))
+        self->repairs.far_positions++;
+      else
+        self->repairs.bad_positions++;
+      return;
+    }
+  self->repairs.bad_values++;
+  keep_attribute (rapport_element_init_foreign (element), NULL, attribute);
+}
+
+static void
+set_attributes (Reader *self, RapportElement *element, const Attribute *attributes, guint n)
+{
+  guint n_properties;
+  const RapportProperty *table = rapport_element_list_properties (element, &n_properties);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const RapportProperty *property = find_property (table, n_properties, &attributes[i]);
+
+      if (property != NULL && !property->fixed)
+        set_attribute (self, element, property, &attributes[i]);
+      else if (property == NULL && !(attributes[i].prefix == NULL
+                                     && strcmp (attributes[i].name, "id") == 0
+                                     && element != RAPPORT_ELEMENT (self->map)))
+        keep_attribute (rapport_element_init_foreign (element), NULL, &attributes[i]);
+    }
+}
+
+static gboolean
+is_number (const char *text, gsize length)
+{
+  if (length == 0 || length > 9)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isdigit (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* "1.0": two whole numbers of at most nine digits. */
+static gboolean
+parse_version (const Attribute *attribute, guint64 *major, guint64 *minor)
+{
+  const char *point;
+  gsize before;
+
+  if (attribute == NULL || attribute->length == 0)
+    return FALSE;
+  point = memchr (attribute->value, '.', attribute->length);
+  if (point == NULL)
+    return FALSE;
+  before = (gsize) (point - attribute->value);
+  if (!is_number (attribute->value, before)
+      || !is_number (point + 1, attribute->length - before - 1))
+    return FALSE;
+  *major = g_ascii_strtoull (attribute->value, NULL, 10);
+  *minor = g_ascii_strtoull (point + 1, NULL, 10);
+  return TRUE;
+}
+
+static gboolean
+set_version (Reader *self, const Attribute *attributes, guint n)
+{
+  const Attribute *version = find_attribute (attributes, n, "version");
+  const Attribute *min_reader = find_attribute (attributes, n, "min-reader");
+  RapportElement *map = RAPPORT_ELEMENT (self->map);
+  guint64 major;
+  guint64 minor;
+
+  if (!parse_version (version, &major, &minor)
+      || (min_reader != NULL && !is_number (min_reader->value, min_reader->length)))
+    {
+      _rapport_reader_fail (self, RAPPORT_MAP_ERROR_VERSION,
+                            _("“%s” has no valid version number."), self->name);
+      return FALSE;
+    }
+  rapport_element_init_parsed (map, rapport_element_find_property (map, "version"), version->value,
+                               version->length);
+  self->repairs.newer_minor = major > 1 || minor > 0;
+  if (min_reader == NULL)
+    return TRUE;
+  rapport_element_init_parsed (map, rapport_element_find_property (map, "min-reader"),
+                               min_reader->value, min_reader->length);
+  if (rapport_element_get_level (map, "min-reader") > RAPPORT_FORMAT_READER)
+    {
+      self->repairs.needs_reader = dup_value (min_reader);
+      self->read_only = TRUE;
+    }
+  return TRUE;
+}
+
+gboolean
+_rapport_reader_start_root (Reader *self, const char *name, const char *uri,
+                            const Attribute *attributes, guint n)
+{
+  Frame *frame;
+
+  if (strcmp (name, "graphml") == 0)
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_GRAPHML, _("“%s” is a GraphML file. Import it?"),
+                          self->name);
+  else if (strcmp (name, "map") != 0 || g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_NOT_A_MAP, _("“%s” is not a map (found <%s>)."),
+                          self->name, name);
+  else if (set_version (self, attributes, n))
+    {
+      self->seen_root = TRUE;
+      frame = _rapport_reader_push (self, FRAME_MAP);
+      frame->element = RAPPORT_ELEMENT (self->map);
+      set_attributes (self, frame->element, attributes, n);
+    }
+  return self->error == NULL;
+}
+
+static void
+count_child (Frame *frame, guint index, const char *name)
+{
+  frame->last_name = name;
+  if (index < MAX_CHILD_KINDS)
+    frame->last_count = ++frame->counts[index];
+}
+
+gboolean
+_rapport_reader_start_container (Reader *self, const char *name, const Attribute *attributes, guint n)
+{
+  const RapportListInfo *list = rapport_list_info_find_container (name);
+  Frame *top = _rapport_reader_top (self);
+  Frame *frame;
+
+  if (list == NULL)
+    return FALSE;
+  count_child (top, list->list, list->container);
+  frame = _rapport_reader_push (self, FRAME_CONTAINER);
+  frame->list = list;
+  for (guint i = 0; i < n; i++)
+    keep_attribute (rapport_map_init_container (self->map, list->list), NULL, &attributes[i]);
+  return TRUE;
+}
+
+/* The old id with the first number that is free, so that opening the file twice gives the same map. */
+static char *
+make_free_id (Reader *self, const char *base)
+{
+  for (guint i = 2;; i++)
+    {
+      g_autofree char *stem = g_strndup (base, 240);
+      char *id = g_strdup_printf ("%s-%u", stem, i);
+
+      if (rapport_map_lookup (self->map, id) == NULL)
+        return id;
+      g_free (id);
+    }
+}
+
+static char *
+choose_id (Reader *self, const RapportListInfo *list, const Attribute *attribute)
+{
+  g_autofree char *id = dup_value (attribute);
+
+  if (id == NULL || !rapport_id_is_valid (id, -1))
+    {
+      self->repairs.invalid_ids++;
+      return make_free_id (self, list->element);
+    }
+  if (rapport_map_lookup (self->map, id) != NULL)
+    {
+      if (self->repairs.duplicate_ids++ == 0)
+        self->repairs.duplicate_id = g_strdup (id);
+      return make_free_id (self, id);
+    }
+  return g_steal_pointer (&id);
+}
+
+gboolean
+_rapport_reader_start_element (Reader *self, const char *name, const Attribute *attributes, guint n)
+{
+  const RapportListInfo *list = _rapport_reader_top (self)->list;
+  g_autofree char *id = NULL;
+  Frame *frame;
+
+  if (strcmp (name, list->element) != 0)
+    return FALSE;
+  id = choose_id (self, list, find_attribute (attributes, n, "id"));
+  frame = _rapport_reader_push (self, FRAME_ELEMENT);
+  frame->list = list;
+  frame->element = g_object_new (list->get_type (), NULL);
+  rapport_element_init_id (frame->element, id);
+  set_attributes (self, frame->element, attributes, n);
+  /* It joins the map at once: what comes after may have the same id. */
+  rapport_map_add (self->map, frame->element);
+  return TRUE;
+}
+
+static void
+set_reading_attribute (Reader *self, RapportReading *reading, const Attribute *attribute)
+{
+  const RapportProperty *field
+      = find_property (reading->kind->properties, reading->kind->n_properties, attribute);
+
+  if (field != NULL
+      && rapport_reading_init_field (reading, field, attribute->value, attribute->length))
+    return;
+  if (field != NULL)
+    self->repairs.bad_values++;
+  keep_attribute (rapport_reading_init_foreign (reading), NULL, attribute);
+}
+
+/* A reading of nothing, or a second one of the same, is kept as it is. */
+static gboolean
+start_reading (Reader *self, RapportElement *element, const RapportReadingKind *kind,
+               const Attribute *attributes, guint n)
+{
+  g_autofree char *phase = dup_value (find_attribute (attributes, n, "phase"));
+  g_autofree char *perspective = dup_value (find_attribute (attributes, n, "perspective"));
+  Frame *frame;
+
+  if (phase == NULL || *phase == '\0' || (perspective != NULL && *perspective == '\0')
+      || strchr (phase, '/') != NULL
+      || rapport_element_get_reading (element, phase, perspective) != NULL)
+    return FALSE;
+  frame = _rapport_reader_push (self, FRAME_READING);
+  frame->element = element;
+  frame->phase = g_steal_pointer (&phase);
+  frame->perspective = g_steal_pointer (&perspective);
+  frame->reading = rapport_reading_new (kind);
+  for (guint i = 0; i < n; i++)
+    if (attributes[i].prefix != NULL
+        || (strcmp (attributes[i].name, "phase") != 0
+            && strcmp (attributes[i].name, "perspective") != 0))
+      set_reading_attribute (self, frame->reading, &attributes[i]);
+  return TRUE;
+}
+
+/* A record is its columns, its text and its unknown attributes, as XML. */
+static GPtrArray *
+start_record (const RapportProperty *property, const Attribute *attributes, guint n)
+{
+  GPtrArray *record = g_ptr_array_new_with_free_func (g_free);
+  GString *unknown = g_string_new (NULL);
+
+  for (const char *const *column = property->columns; *column != NULL; column++)
+    {
+      char *value = dup_value (find_attribute (attributes, n, *column));
+
+      g_ptr_array_add (record, value != NULL ? value : g_strdup (""));
+    }
+  for (guint i = 0; i < n; i++)
+    if (attributes[i].prefix != NULL
+        || !g_strv_contains (property->columns, attributes[i].name))
+      {
+        g_autofree char *name = g_strconcat (attributes[i].prefix != NULL ? attributes[i].prefix : "",
+                                             attributes[i].prefix != NULL ? ":" : "",
+                                             attributes[i].name, NULL);
+
+        rapport_raw_xml_append_attribute (unknown, name, attributes[i].value,
+                                          (gssize) attributes[i].length);
+      }
+  g_ptr_array_add (record, g_string_free (unknown, FALSE));
+  return record;
+}
+
+static gboolean
+start_property (Reader *self, const RapportProperty *property, guint index,
+                const Attribute *attributes, guint n)
+{
+  Frame *top = _rapport_reader_top (self);
+  Frame *frame;
+
+  /* One text is one element; what is said twice is kept as it is. */
+  if (property->kind != RAPPORT_KIND_RECORDS && index < MAX_CHILD_KINDS && top->counts[index] > 0)
+    return FALSE;
+  count_child (top, index, rapport_property_get_xml_name (property));
+  frame = _rapport_reader_push (self, FRAME_TEXT);
+  frame->element = top->element;
+  frame->reading = top->kind == FRAME_READING ? top->reading : NULL;
+  frame->property = property;
+  g_string_truncate (self->text, 0);
+  if (property->kind == RAPPORT_KIND_RECORDS)
+    frame->record = start_record (property, attributes, n);
+  else
+    for (guint i = 0; i < n; i++)
+      keep_attribute (rapport_element_init_foreign (top->element), property->name, &attributes[i]);
+  return TRUE;
+}
+
+static gboolean
+is_reading_name (const RapportReadingKind *kind, const char *name)
+{
+  return kind != NULL && strcmp (kind->xml_name, name) == 0;
+}
+
+gboolean
+_rapport_reader_start_child (Reader *self, const char *name, const Attribute *attributes, guint n)
+{
+  Frame *top = _rapport_reader_top (self);
+  const RapportReadingKind *kind = NULL;
+  const RapportProperty *table;
+  guint n_properties;
+  /* The map's containers come first in its counts. */
+  guint base = top->kind == FRAME_MAP ? RAPPORT_N_LISTS : 0;
+
+  if (top->kind == FRAME_READING)
+    {
+      table = top->reading->kind->properties;
+      n_properties = top->reading->kind->n_properties;
+    }
+  else
+    {
+      table = rapport_element_list_properties (top->element, &n_properties);
+      kind = rapport_element_get_reading_kind (top->element);
+    }
+  if (is_reading_name (kind, name))
+    {
+      if (!start_reading (self, top->element, kind, attributes, n))
+        return FALSE;
+      count_child (top, MAX_CHILD_KINDS - 1, kind->xml_name);
+      return TRUE;
+    }
+  for (guint i = 0; i < n_properties; i++)
+    if (table[i].in_element && strcmp (rapport_property_get_xml_name (&table[i]), name) == 0)
+      return start_property (self, &table[i], base + i, attributes, n);
+  return FALSE;
+}
+
+static void
+watch_length (Reader *self, const RapportProperty *property)
+{
+  gsize limit = property->max_length > 0 ? property->max_length : RAPPORT_NOTE_LIMIT;
+
+  if (self->text->len <= limit)
+    return;
+  if (property->max_length > 0)
+    self->repairs.long_labels++;
+  else
+    self->repairs.long_notes++;
+}
+
+/* A note of many that one element may have; they are put together when the element ends. */
+typedef struct
+{
+  const RapportProperty *property;
+  GVariant *record;
+} Pending;
+
+static void
+clear_pending (gpointer data)
+{
+  g_variant_unref (((Pending *) data)->record);
+}
+
+static void
+end_record (Reader *self, Frame *frame)
+{
+  Frame *owner = frame - 1;
+  g_autofree char *text = rapport_text_clean (self->text->str, (gssize) self->text->len);
+  GPtrArray *cells = frame->record;
+  Pending pending = { frame->property, NULL };
+
+  /* The text stands between the columns and the unknown attributes. */
+  g_ptr_array_insert (cells, (int) cells->len - 1, g_steal_pointer (&text));
+  pending.record = g_variant_ref_sink (
+      g_variant_new_strv ((const char *const *) cells->pdata, (gssize) cells->len));
+  if (owner->pending == NULL)
+    {
+      owner->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
+      g_array_set_clear_func (owner->pending, clear_pending);
+    }
+  g_array_append_val (owner->pending, pending);
+}
+
+static void
+set_records (Frame *frame, const RapportProperty *property)
+{
+  g_autoptr (GVariant) records = NULL;
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aas"));
+  for (guint i = 0; i < frame->pending->len; i++)
+    if (g_array_index (frame->pending, Pending, i).property == property)
+      g_variant_builder_add_value (&builder, g_array_index (frame->pending, Pending, i).record);
+  records = g_variant_ref_sink (g_variant_builder_end (&builder));
+  if (g_variant_n_children (records) == 0)
+    return;
+  if (frame->kind == FRAME_READING)
+    rapport_reading_init_value (frame->reading, property, records);
+  else
+    rapport_element_init_property (frame->element, property, records);
+}
+
+static void
+take_pending (Frame *frame)
+{
+  const RapportProperty *table;
+  guint n;
+
+  if (frame->pending == NULL)
+    return;
+  if (frame->kind == FRAME_READING)
+    {
+      table = frame->reading->kind->properties;
+      n = frame->reading->kind->n_properties;
+    }
+  else
+    table = rapport_element_list_properties (frame->element, &n);
+  for (guint i = 0; i < n; i++)
+    if (table[i].kind == RAPPORT_KIND_RECORDS)
+      set_records (frame, &table[i]);
+}
+
+static void
+end_text (Reader *self, Frame *frame)
+{
+  watch_length (self, frame->property);
+  if (frame->record != NULL)
+    end_record (self, frame);
+  else if (frame->reading != NULL)
+    rapport_reading_init_field (frame->reading, frame->property, self->text->str,
+                                self->text->len);
+  else
+    rapport_element_init_parsed (frame->element, frame->property, self->text->str,
+                                 self->text->len);
+}
+
+void
+_rapport_reader_end_frame (Reader *self)
+{
+  Frame *frame = _rapport_reader_top (self);
+
+  if (frame == NULL)
+    return;
+  if (frame->kind == FRAME_TEXT)
+    end_text (self, frame);
+  else
+    take_pending (frame);
+  if (frame->kind == FRAME_READING)
+    rapport_element_init_reading (frame->element, frame->phase, frame->perspective,
+                                  g_steal_pointer (&frame->reading));
+  if (frame->kind == FRAME_ELEMENT)
+    (frame - 1)->last_id = rapport_element_get_id (frame->element);
+  _rapport_reader_pop (self);
+}
+
+static RapportForeign *
+foreign_of (Reader *self, Frame *frame)
+{
+  switch (frame->kind)
+    {
+    case FRAME_CONTAINER:
+      return rapport_map_init_container (self->map, frame->list->list);
+    case FRAME_READING:
+      return rapport_reading_init_foreign (frame->reading);
+    default:
+      return rapport_element_init_foreign (frame->element);
+    }
+}
+
+/* Namespaces declared on our own elements are needed by what is foreign below them. */
+void
+_rapport_reader_keep_namespace (Reader *self, const char *prefix, const char *uri)
+{
+  Frame *top = _rapport_reader_top (self);
+  g_autofree char *name = NULL;
+
+  if (top == NULL || prefix == NULL)
+    return;
+  name = g_strconcat ("xmlns:", prefix, NULL);
+  if (top->kind == FRAME_TEXT)
+    top--;
+  rapport_foreign_add_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
+}
+
+static char *
+make_anchor (Reader *self, Frame *frame)
+{
+  if (frame == NULL)
+    return g_strdup (self->seen_root ? RAPPORT_ANCHOR_EPILOG : RAPPORT_ANCHOR_PROLOG);
+  if (frame->kind == FRAME_CONTAINER)
+    return g_strdup (frame->last_id != NULL ? frame->last_id : "");
+  if (frame->last_name == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%s %u", frame->last_name, frame->last_count);
+}
+
+/* What stands inside a text hangs behind it. */
+void
+_rapport_reader_keep_raw (Reader *self, const char *xml)
+{
+  Frame *top = _rapport_reader_top (self);
+  g_autofree char *anchor = NULL;
+  RapportForeign *foreign;
+
+  if (top != NULL && top->kind == FRAME_TEXT)
+    top--;
+  anchor = make_anchor (self, top);
+  foreign = top != NULL ? foreign_of (self, top)
+                        : rapport_element_init_foreign (RAPPORT_ELEMENT (self->map));
+  rapport_foreign_add_child (foreign, anchor, xml);
+}
+
+static void
+check_link (Reader *self, RapportElement *link)
+{
+  if (rapport_map_lookup (self->map, rapport_element_get_text (link, "a")) == NULL
+      || rapport_map_lookup (self->map, rapport_element_get_text (link, "b")) == NULL)
+    self->repairs.dangling_links++;
+}
+
+/* Ends of links are counted as links; sectors may be used without being declared. */
+static void
+check_references (Reader *self, RapportElement *element)
+{
+  static const char *const uncounted[] = { "sector", "spans", "hide-sectors", NULL };
+  guint n;
+  const RapportProperty *table = rapport_element_list_properties (element, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *ids;
+      g_auto (GStrv) list = NULL;
+
+      if (!rapport_property_is_reference (&table[i]) || g_strv_contains (uncounted, table[i].name))
+        continue;
+      ids = rapport_field_get_string (&table[i], element);
+      if (ids == NULL || *ids == '\0')
+        continue;
+      list = g_strsplit (ids, " ", -1);
+      for (char **id = list; *id != NULL; id++)
+        if (rapport_map_lookup (self->map, *id) == NULL)
+          self->repairs.dangling_references++;
+    }
+}
+
+/* What can only be told when everything is there. */
+void
+_rapport_reader_finish (Reader *self)
+{
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    for (GSequenceIter *iter = rapport_element_list_first (rapport_map_get_list (self->map, i));
+         iter != NULL; iter = rapport_element_list_next (iter))
+      {
+        RapportElement *element = g_sequence_get (iter);
+
+        if (i == RAPPORT_LIST_LINKS)
+          check_link (self, element);
+        else
+          check_references (self, element);
+      }
+}

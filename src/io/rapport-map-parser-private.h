@@ -1,0 +1,104 @@
+/* rapport-map-parser-private.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the two halves of the reader share: the events of the parser, and the building of elements.
+ */
+#pragma once
+
+#include <libxml/parser.h>
+
+#include "rapport-map-error.h"
+#include "rapport-map-reader.h"
+#include "rapport-repairs.h"
+
+G_BEGIN_DECLS
+
+/* More kinds of children than this no element has. */
+#define MAX_CHILD_KINDS 24
+
+typedef enum
+{
+  FRAME_MAP,       /* inside <map> */
+  FRAME_CONTAINER, /* inside <stakeholders> and the like */
+  FRAME_ELEMENT,   /* inside <stakeholder> and the like */
+  FRAME_READING,   /* inside <reading> */
+  FRAME_TEXT,      /* inside a child that is a property: its characters count */
+} FrameKind;
+
+typedef struct
+{
+  FrameKind kind;
+  const RapportListInfo *list;
+
+  RapportElement *element;   /* borrowed; owned in FRAME_ELEMENT */
+  RapportReading *reading;   /* owned in FRAME_READING, borrowed in its FRAME_TEXT */
+  char *phase;               /* owned, FRAME_READING */
+  char *perspective;         /* owned, FRAME_READING, nullable */
+
+  const RapportProperty *property; /* FRAME_TEXT */
+  GPtrArray *record;               /* owned, FRAME_TEXT of a record: its columns */
+  GArray *pending;                 /* owned, nullable: records that ended within */
+
+  /* What stands before a foreign child: an id in a container, elsewhere the name and how often it came. */
+  const char *last_name;
+  guint last_count;
+  const char *last_id; /* of an element of the map, FRAME_CONTAINER */
+  guint16 counts[MAX_CHILD_KINDS];
+} Frame;
+
+typedef struct
+{
+  xmlParserCtxtPtr parser;
+  const char *name; /* of the file, as shown */
+  RapportMap *map;
+  RapportRepairs repairs;
+  gboolean read_only;
+  gboolean seen_root;
+  GError *error;
+
+  Frame frames[6]; /* map, container, element, reading, text: never deeper */
+  guint n_frames;
+
+  GString *text;    /* characters of a property */
+  GString *raw;     /* a foreign part being kept */
+  guint raw_depth;  /* elements open within it */
+  gsize raw_opened; /* where its last start tag ended */
+
+  guint depth;
+  guint n_elements;
+} Reader;
+
+/* An attribute as libxml2 hands it over: name, prefix, URI, start and end of the value. */
+typedef struct
+{
+  const char *name;
+  const char *prefix;
+  const char *uri;
+  const char *value;
+  gsize length;
+} Attribute;
+
+#define READER_MAX_ATTRIBUTES (RAPPORT_MAX_ATTRIBUTES + 1)
+
+Frame *_rapport_reader_top  (Reader *self);
+Frame *_rapport_reader_push (Reader *self, FrameKind kind);
+void   _rapport_reader_pop  (Reader *self);
+void   _rapport_reader_fail (Reader *self, RapportMapError code, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+guint  _rapport_reader_line (Reader *self);
+
+/* Each takes the start of a known element; FALSE = not known here, to be kept as it is. */
+gboolean _rapport_reader_start_root      (Reader *self, const char *name, const char *uri,
+                                          const Attribute *attributes, guint n);
+gboolean _rapport_reader_start_container (Reader *self, const char *name,
+                                          const Attribute *attributes, guint n);
+gboolean _rapport_reader_start_element   (Reader *self, const char *name,
+                                          const Attribute *attributes, guint n);
+gboolean _rapport_reader_start_child     (Reader *self, const char *name,
+                                          const Attribute *attributes, guint n);
+void     _rapport_reader_end_frame       (Reader *self);
+void     _rapport_reader_keep_namespace  (Reader *self, const char *prefix, const char *uri);
+void     _rapport_reader_keep_raw        (Reader *self, const char *xml);
+void     _rapport_reader_finish          (Reader *self);
+
+G_END_DECLS

@@ -1,0 +1,508 @@
+/* rapport-map-reader.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The events of the parser: limits, foreign parts kept as raw XML, and everything else handed to the
+ * builder. SAX, not a tree: a tree costs ten times the time on a large map.
+ */
+#include "rapport-map-parser-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/SAX2.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <string.h>
+
+#include "rapport-raw-xml.h"
+#include "rapport-text.h"
+#include "rapport-xml-source.h"
+
+guint
+_rapport_reader_line (Reader *self)
+{
+  int line = self->parser->input != NULL ? self->parser->input->line : 0;
+
+  return line > 0 ? (guint) line : 1;
+}
+
+/* The first reason counts; the parser goes no further. */
+void
+_rapport_reader_fail (Reader *self, RapportMapError code, const char *format, ...)
+{
+  va_list arguments;
+
+  if (self->error == NULL)
+    {
+      va_start (arguments, format);
+      self->error = g_error_new_valist (RAPPORT_MAP_ERROR, (int) code, format, arguments);
+      va_end (arguments);
+    }
+  xmlStopParser (self->parser);
+}
+
+Frame *
+_rapport_reader_top (Reader *self)
+{
+  return self->n_frames > 0 ? &self->frames[self->n_frames - 1] : NULL;
+}
+
+Frame *
+_rapport_reader_push (Reader *self, FrameKind kind)
+{
+  Frame *frame;
+
+  g_assert (self->n_frames < G_N_ELEMENTS (self->frames));
+  frame = &self->frames[self->n_frames++];
+  memset (frame, 0, sizeof *frame);
+  frame->kind = kind;
+  return frame;
+}
+
+void
+_rapport_reader_pop (Reader *self)
+{
+  Frame *frame = _rapport_reader_top (self);
+
+  if (frame->kind == FRAME_ELEMENT)
+    g_clear_object (&frame->element);
+  if (frame->kind == FRAME_READING)
+    g_clear_pointer (&frame->reading, rapport_reading_unref);
+  g_clear_pointer (&frame->phase, g_free);
+  g_clear_pointer (&frame->perspective, g_free);
+  g_clear_pointer (&frame->record, g_ptr_array_unref);
+  g_clear_pointer (&frame->pending, g_array_unref);
+  self->n_frames--;
+}
+
+/* With entities left alone, libxml2 hands an escaped ampersand of an attribute over as "&#38;". */
+static const char *
+decode_ampersands (const char *value, gsize *length, GPtrArray *owned)
+{
+  GString *out;
+
+  if (memchr (value, '&', *length) == NULL)
+    return value;
+  out = g_string_new_len (value, (gssize) *length);
+  g_string_replace (out, "&#38;", "&", 0);
+  *length = out->len;
+  g_ptr_array_add (owned, out->str);
+  return g_string_free (out, FALSE);
+}
+
+static char *
+qualified (const char *prefix, const char *name)
+{
+  return prefix != NULL ? g_strconcat (prefix, ":", name, NULL) : g_strdup (name);
+}
+
+static void
+raw_start (Reader *self, const char *name, const char *prefix, const char *uri, int n_namespaces,
+           const xmlChar **namespaces, const Attribute *attributes, guint n_attributes)
+{
+  g_autofree char *qname = qualified (prefix, name);
+  gboolean declares_default = FALSE;
+
+  g_string_append_c (self->raw, '<');
+  g_string_append (self->raw, qname);
+  for (int i = 0; i < n_namespaces; i++)
+    {
+      const char *ns_prefix = (const char *) namespaces[2 * i];
+      const char *ns_uri = (const char *) namespaces[2 * i + 1];
+      g_autofree char *declared = qualified (ns_prefix != NULL ? "xmlns" : NULL,
+                                             ns_prefix != NULL ? ns_prefix : "xmlns");
+
+      declares_default |= ns_prefix == NULL;
+      rapport_raw_xml_append_attribute (self->raw, declared, ns_uri != NULL ? ns_uri : "", -1);
+    }
+  /* Round it stands our namespace as the default one, which need not be so in the file. */
+  if (self->raw_depth == 0 && prefix == NULL && !declares_default
+      && g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
+    rapport_raw_xml_append_attribute (self->raw, "xmlns", uri != NULL ? uri : "", -1);
+  for (guint i = 0; i < n_attributes; i++)
+    {
+      g_autofree char *attribute = qualified (attributes[i].prefix, attributes[i].name);
+
+      rapport_raw_xml_append_attribute (self->raw, attribute, attributes[i].value,
+                                        (gssize) attributes[i].length);
+    }
+  g_string_append_c (self->raw, '>');
+  self->raw_opened = self->raw->len;
+  self->raw_depth++;
+}
+
+static void
+raw_end (Reader *self, const char *name, const char *prefix)
+{
+  g_autofree char *qname = qualified (prefix, name);
+
+  /* <a></a> is written <a/>. */
+  if (self->raw->len == self->raw_opened)
+    {
+      g_string_truncate (self->raw, self->raw->len - 1);
+      g_string_append (self->raw, "/>");
+    }
+  else
+    g_string_append_printf (self->raw, "</%s>", qname);
+  if (--self->raw_depth == 0)
+    {
+      _rapport_reader_keep_raw (self, self->raw->str);
+      g_string_truncate (self->raw, 0);
+    }
+}
+
+static gboolean
+is_within_limits (Reader *self)
+{
+  if (++self->depth > RAPPORT_MAX_DEPTH)
+    {
+      _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TOO_DEEP,
+                            _("“%s” is nested too deeply (limit %d)."), self->name,
+                            RAPPORT_MAX_DEPTH);
+      return FALSE;
+    }
+  if (++self->n_elements > RAPPORT_MAX_ELEMENTS)
+    {
+      _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TOO_MANY,
+                            _("“%s” has more than 1 000 000 elements."), self->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+start_known (Reader *self, const char *name, const char *uri, const Attribute *attributes, guint n)
+{
+  Frame *top = _rapport_reader_top (self);
+
+  if (top == NULL)
+    return _rapport_reader_start_root (self, name, uri, attributes, n);
+  if (g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
+    return FALSE;
+  switch (top->kind)
+    {
+    case FRAME_MAP:
+      return _rapport_reader_start_container (self, name, attributes, n)
+             || _rapport_reader_start_child (self, name, attributes, n);
+    case FRAME_CONTAINER:
+      return _rapport_reader_start_element (self, name, attributes, n);
+    case FRAME_ELEMENT:
+    case FRAME_READING:
+      return _rapport_reader_start_child (self, name, attributes, n);
+    case FRAME_TEXT:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
+          int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
+          const xmlChar **raw_attributes)
+{
+  Reader *self = data;
+  Attribute attributes[READER_MAX_ATTRIBUTES];
+  g_autoptr (GPtrArray) owned = NULL;
+  guint n = (guint) n_attributes;
+
+  if (self->error != NULL || !is_within_limits (self))
+    return;
+  if (n > RAPPORT_MAX_ATTRIBUTES || n_namespaces > RAPPORT_MAX_ATTRIBUTES)
+    {
+      _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TOO_MANY,
+                            _("“%s” has too many attributes in line %u."), self->name,
+                            _rapport_reader_line (self));
+      return;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const xmlChar **raw = raw_attributes + i * 5;
+      Attribute *attribute = &attributes[i];
+
+      attribute->name = (const char *) raw[0];
+      attribute->prefix = (const char *) raw[1];
+      attribute->uri = (const char *) raw[2];
+      attribute->value = (const char *) raw[3];
+      attribute->length = (gsize) (raw[4] - raw[3]);
+      if (memchr (attribute->value, '&', attribute->length) != NULL)
+        {
+          if (owned == NULL)
+            owned = g_ptr_array_new_with_free_func (g_free);
+          attribute->value = decode_ampersands (attribute->value, &attribute->length, owned);
+        }
+    }
+  if (self->raw_depth == 0
+      && start_known (self, (const char *) name, (const char *) uri, attributes, n))
+    {
+      for (int i = 0; i < n_namespaces; i++)
+        _rapport_reader_keep_namespace (self, (const char *) namespaces[2 * i],
+                                        (const char *) namespaces[2 * i + 1]);
+      return;
+    }
+  if (self->error == NULL)
+    raw_start (self, (const char *) name, (const char *) prefix, (const char *) uri, n_namespaces,
+               namespaces, attributes, n);
+}
+
+static void
+on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
+{
+  Reader *self = data;
+
+  if (self->error != NULL)
+    return;
+  self->depth--;
+  if (self->raw_depth > 0)
+    raw_end (self, (const char *) name, (const char *) prefix);
+  else
+    _rapport_reader_end_frame (self);
+}
+
+/* Words where only elements belong are kept too, without the white space round them. */
+static void
+keep_stray_text (Reader *self, const char *text, gsize length)
+{
+  g_autofree char *copy = NULL;
+  g_autoptr (GString) escaped = NULL;
+  gsize blank = 0;
+
+  while (blank < length && g_ascii_isspace (text[blank]))
+    blank++;
+  if (blank == length)
+    return;
+  copy = g_strchomp (g_strndup (text + blank, length - blank));
+  escaped = g_string_new (NULL);
+  rapport_raw_xml_append_text (escaped, copy, -1);
+  _rapport_reader_keep_raw (self, escaped->str);
+}
+
+static void
+on_characters (void *data, const xmlChar *text, int length)
+{
+  Reader *self = data;
+  Frame *top = _rapport_reader_top (self);
+
+  if (self->error != NULL || top == NULL)
+    return;
+  if (self->raw_depth > 0)
+    rapport_raw_xml_append_text (self->raw, (const char *) text, length);
+  else if (top->kind == FRAME_TEXT)
+    g_string_append_len (self->text, (const char *) text, length);
+  else
+    keep_stray_text (self, (const char *) text, (gsize) length);
+}
+
+static void
+on_cdata (void *data, const xmlChar *text, int length)
+{
+  Reader *self = data;
+
+  if (self->error != NULL)
+    return;
+  if (self->raw_depth == 0)
+    {
+      on_characters (data, text, length);
+      return;
+    }
+  g_string_append (self->raw, "<![CDATA[");
+  g_string_append_len (self->raw, (const char *) text, length);
+  g_string_append (self->raw, "]]>");
+}
+
+static void
+keep_markup (Reader *self, const char *xml)
+{
+  if (self->error != NULL)
+    return;
+  if (self->raw_depth > 0)
+    g_string_append (self->raw, xml);
+  else
+    _rapport_reader_keep_raw (self, xml);
+}
+
+static void
+on_comment (void *data, const xmlChar *text)
+{
+  g_autofree char *xml = g_strconcat ("<!--", (const char *) text, "-->", NULL);
+
+  keep_markup (data, xml);
+}
+
+static void
+on_instruction (void *data, const xmlChar *target, const xmlChar *text)
+{
+  g_autofree char *xml = text != NULL
+                             ? g_strconcat ("<?", (const char *) target, " ", (const char *) text,
+                                            "?>", NULL)
+                             : g_strconcat ("<?", (const char *) target, "?>", NULL);
+
+  keep_markup (data, xml);
+}
+
+/* Maps have no DOCTYPE: nothing in one is read, and no entity is ever declared. */
+static void
+on_doctype (void *data, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id)
+{
+  Reader *self = data;
+
+  if (g_ascii_strcasecmp ((const char *) name, "html") == 0
+      || g_ascii_strcasecmp ((const char *) name, "svg") == 0)
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_NOT_A_MAP, _("“%s” is not a map (found <%s>)."),
+                          self->name, (const char *) name);
+  else
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_ENTITIES,
+                          _("“%s” defines text entities, which maps never use. Not opened."),
+                          self->name);
+}
+
+static gboolean
+is_at_end (Reader *self)
+{
+  xmlParserInputPtr input = self->parser->input;
+
+  return input != NULL && input->end - input->cur <= 3;
+}
+
+static gboolean
+is_about_encoding (int code)
+{
+  return code == XML_ERR_INVALID_ENCODING || code == XML_ERR_UNKNOWN_ENCODING
+         || code == XML_ERR_UNSUPPORTED_ENCODING || code == XML_I18N_CONV_FAILED;
+}
+
+/* The parser's own words are for programmers; the user is told what, where and no more. */
+static void
+on_error (void *data, xmlErrorPtr xml_error)
+{
+  Reader *self = data;
+  guint line;
+
+  if (self->error != NULL || xml_error->level < XML_ERR_ERROR
+      || xml_error->domain == XML_FROM_NAMESPACE)
+    return;
+  line = xml_error->line > 0 ? (guint) xml_error->line : _rapport_reader_line (self);
+  if (is_at_end (self))
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TRUNCATED, _("“%s” ends too early (line %u)."),
+                          self->name, line);
+  else if (is_about_encoding (xml_error->code))
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_NOT_XML, _("“%s” is not valid UTF-8 (line %u)."),
+                          self->name, line);
+  else
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_NOT_XML, _("“%s” is not valid XML (line %u)."),
+                          self->name, line);
+}
+
+static void
+set_handlers (xmlSAXHandler *sax)
+{
+  memset (sax, 0, sizeof *sax);
+  sax->initialized = XML_SAX2_MAGIC;
+  sax->startElementNs = on_start;
+  sax->endElementNs = on_end;
+  sax->characters = on_characters;
+  sax->ignorableWhitespace = on_characters;
+  sax->cdataBlock = on_cdata;
+  sax->comment = on_comment;
+  sax->processingInstruction = on_instruction;
+  sax->internalSubset = on_doctype;
+  sax->serror = on_error;
+}
+
+static void
+parse (Reader *self, GBytes *text)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (text, &size);
+
+  self->parser = xmlCreateMemoryParserCtxt (data, (int) size);
+  if (self->parser == NULL)
+    {
+      g_set_error (&self->error, RAPPORT_MAP_ERROR, RAPPORT_MAP_ERROR_NOT_XML,
+                   _("“%s” is not valid XML (line %u)."), self->name, 1);
+      return;
+    }
+  /* Text is UTF-8 by now, whatever it declares; nothing outside it is ever looked at. */
+  xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  set_handlers (self->parser->sax);
+  self->parser->userData = self;
+  xmlParseDocument (self->parser);
+  if (self->error == NULL && (!self->parser->wellFormed || self->n_frames > 0 || !self->seen_root))
+    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TRUNCATED, _("“%s” ends too early (line %u)."),
+                          self->name, _rapport_reader_line (self));
+}
+
+static void
+reader_clear (Reader *self)
+{
+  while (self->n_frames > 0)
+    _rapport_reader_pop (self);
+  if (self->parser != NULL)
+    {
+      if (self->parser->myDoc != NULL)
+        xmlFreeDoc (self->parser->myDoc);
+      xmlFreeParserCtxt (self->parser);
+    }
+  g_string_free (self->text, TRUE);
+  g_string_free (self->raw, TRUE);
+  rapport_repairs_clear (&self->repairs);
+  g_clear_object (&self->map);
+  g_clear_error (&self->error);
+}
+
+static RapportMapReading *
+take_reading (Reader *self)
+{
+  RapportMapReading *reading = g_new0 (RapportMapReading, 1);
+
+  reading->map = g_steal_pointer (&self->map);
+  reading->notices = rapport_repairs_to_list (&self->repairs, self->name);
+  reading->read_only = self->read_only;
+  return reading;
+}
+
+/**
+ * rapport_map_read:
+ * @bytes: a file's content
+ * @name: its name as shown to people, for the sentences
+ * @error: %RAPPORT_MAP_ERROR, with one sentence for the user
+ *
+ * Reads the native format. Nothing outside @bytes is looked at; foreign parts are kept; what has to be mended
+ * is told in the notices.
+ *
+ * Returns: (transfer full) (nullable): %NULL where the bytes are refused
+ */
+RapportMapReading *
+rapport_map_read (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (GBytes) text = NULL;
+  RapportMapReading *reading = NULL;
+  Reader self = { 0 };
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  text = rapport_xml_source_prepare (bytes, name, error);
+  if (text == NULL)
+    return NULL;
+  self.name = name;
+  self.map = rapport_map_new ();
+  self.text = g_string_new (NULL);
+  self.raw = g_string_new (NULL);
+  parse (&self, text);
+  if (self.error == NULL)
+    {
+      _rapport_reader_finish (&self);
+      reading = take_reading (&self);
+    }
+  else
+    g_propagate_error (error, g_steal_pointer (&self.error));
+  reader_clear (&self);
+  return reading;
+}
+
+void
+rapport_map_reading_free (RapportMapReading *self)
+{
+  g_clear_object (&self->map);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
+  g_free (self);
+}
