@@ -328,8 +328,8 @@ save (Save *self, GError **error)
  * rapport_file_save:
  * @path: (type filename): where the user wants to save; links are followed and kept
  * @content: what to write, at least one byte
- * @stamp: (inout) (transfer full) (nullable): what the file looked like when it was last read or
- *   saved, or %NULL when it is new; afterwards what it looks like now
+ * @stamp: (inout) (optional) (transfer full) (nullable): what the file looked like when it was last
+ *   read or saved, or %NULL when it is new; afterwards what it looks like now
  * @flags: how to save
  * @cancellable: (nullable): lets the user give up until the old file is replaced
  * @error: where to put the error, of %RAPPORT_FILE_ERROR or %G_IO_ERROR_CANCELLED
@@ -361,18 +361,18 @@ rapport_file_save (const char *path,
   g_auto (Save) self = { .target = { .folder = -1 }, .path = path, .content = content };
   gboolean saved;
 
-  g_return_val_if_fail (path != NULL && content != NULL && stamp != NULL, FALSE);
+  g_return_val_if_fail (path != NULL && content != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (g_bytes_get_size (content) == 0)
     return fail_with (&self, error, RAPPORT_FILE_ERROR_EMPTY,
                       _("“%s” was not saved: there is nothing to write."));
-  self.expected = *stamp;
+  self.expected = stamp != NULL ? *stamp : NULL;
   self.flags = flags;
   self.cancellable = cancellable;
   self.sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
   saved = save (&self, error);
-  if (self.saved != NULL)
+  if (self.saved != NULL && stamp != NULL)
     {
       g_clear_pointer (stamp, rapport_file_stamp_unref);
       *stamp = g_steal_pointer (&self.saved);

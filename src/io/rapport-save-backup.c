@@ -4,6 +4,7 @@
 #include "rapport-save-backup.h"
 
 #include <fcntl.h>
+#include <unistd.h>
 
 #include "rapport-file-name.h"
 
@@ -16,6 +17,14 @@ is_backup_already (RapportSaveTarget *target)
 
   return fstatat (target->folder, backup, &st, AT_SYMLINK_NOFOLLOW) == 0
          && st.st_dev == target->st.st_dev && st.st_ino == target->st.st_ino;
+}
+
+/* In a folder like that for temporary files we could make a link to somebody else's file, but never
+ * remove it again. */
+static gboolean
+is_ours (RapportSaveTarget *target)
+{
+  return target->st.st_uid == geteuid ();
 }
 
 /**
@@ -32,7 +41,9 @@ is_backup_already (RapportSaveTarget *target)
 int
 rapport_save_backup_prepare (RapportSaveTemp *self, gboolean overwriting)
 {
-  if (!overwriting && (is_backup_already (self->target) || rapport_save_temp_link (self) == 0))
+  if (!overwriting && is_backup_already (self->target))
+    return 0;
+  if (!overwriting && is_ours (self->target) && rapport_save_temp_link (self) == 0)
     return 0;
   return rapport_save_temp_copy (self);
 }
