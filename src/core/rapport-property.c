@@ -504,6 +504,21 @@ print_number (double number, GString *out)
   g_string_append (out, buffer);
 }
 
+/**
+ * rapport_field_take_records:
+ * @records: (transfer full): "aas" of clean texts, in the shape of the property
+ *
+ * For the reader, whose parser has already refused what is not clean.
+ */
+void
+rapport_field_take_records (const RapportProperty *property, gpointer record, GVariant *records)
+{
+  g_return_if_fail (property->kind == RAPPORT_KIND_RECORDS);
+
+  rapport_field_clear (property, record);
+  *(GVariant **) field (property, record) = records;
+}
+
 /* Appends the value as the file has it, not escaped. Records are not written so. */
 void
 rapport_field_print (const RapportProperty *property, gconstpointer record, GString *out)

@@ -107,6 +107,7 @@ GVariant *rapport_field_get    (const RapportProperty *property, gconstpointer r
 void      rapport_field_set    (const RapportProperty *property, gpointer record, GVariant *value);
 gboolean  rapport_field_parse  (const RapportProperty *property, gpointer record,
                                 const char *text, gsize length);
+void      rapport_field_take_records (const RapportProperty *property, gpointer record, GVariant *records);
 void      rapport_field_print  (const RapportProperty *property, gconstpointer record, GString *out);
 
 const char *rapport_field_get_string  (const RapportProperty *property, gconstpointer record);

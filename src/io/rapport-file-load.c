@@ -91,8 +91,11 @@ rapport_file_load (const char *path, RapportFileStamp **stamp, GError **error)
       return NULL;
     }
   st.st_size = (off_t) g_bytes_get_size (content);
-  sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  /* The hash costs as much as parsing: only who will save again needs it. */
   if (stamp != NULL)
-    *stamp = rapport_file_stamp_new (&st, sha256);
+    {
+      sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+      *stamp = rapport_file_stamp_new (&st, sha256);
+    }
   return g_steal_pointer (&content);
 }

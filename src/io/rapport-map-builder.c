@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "rapport-raw-xml.h"
+#include "rapport-records.h"
 #include "rapport-text.h"
 
 /* Numbers beyond this are slips of a machine, not places that somebody meant. */
@@ -21,7 +22,7 @@ static const Attribute *
 find_attribute (const Attribute *attributes, guint n, const char *name)
 {
   for (guint i = 0; i < n; i++)
-    if (attributes[i].prefix == NULL && strcmp (attributes[i].name, name) == 0)
+    if (attributes[i].prefix == NULL && same_name (attributes[i].name, name))
       return &attributes[i];
   return NULL;
 }
@@ -42,21 +43,31 @@ keep_attribute (RapportForeign *foreign, const char *owner, const Attribute *att
   rapport_foreign_add_attribute (foreign, name, attribute->value, (gssize) attribute->length);
 }
 
-/* A property's name in the table is "xml:lang" where the attribute has that prefix. */
+static gboolean
+is_named (const RapportProperty *property, const Attribute *attribute)
+{
+  const char *name = property->xml_name != NULL ? property->xml_name : property->name;
+
+  if (attribute->prefix == NULL)
+    return same_name (name, attribute->name);
+  /* A property is called "xml:lang" where the attribute has that prefix. */
+  return strcmp (attribute->prefix, "xml") == 0 && g_str_has_prefix (name, "xml:")
+         && strcmp (name + strlen ("xml:"), attribute->name) == 0;
+}
+
+/* Attributes mostly come in the order of the table, so the search goes on where the last one ended. */
 static const RapportProperty *
-find_property (const RapportProperty *table, guint n, const Attribute *attribute)
+find_property (const RapportProperty *table, guint n, const Attribute *attribute, guint *from)
 {
   for (guint i = 0; i < n; i++)
     {
-      const char *name = table[i].xml_name != NULL ? table[i].xml_name : table[i].name;
+      guint at = *from + i < n ? *from + i : *from + i - n;
 
-      if (table[i].in_element)
-        continue;
-      if (attribute->prefix == NULL && strcmp (name, attribute->name) == 0)
-        return &table[i];
-      if (attribute->prefix != NULL && strcmp (attribute->prefix, "xml") == 0
-          && g_str_has_prefix (name, "xml:") && strcmp (name + 4, attribute->name) == 0)
-        return &table[i];
+      if (!table[at].in_element && is_named (&table[at], attribute))
+        {
+          *from = at + 1 < n ? at + 1 : 0;
+          return &table[at];
+        }
     }
   return NULL;
 }
@@ -102,16 +113,19 @@ set_attributes (Reader *self, RapportElement *element, const Attribute *attribut
 {
   guint n_properties;
   const RapportProperty *table = rapport_element_list_properties (element, &n_properties);
+  guint from = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      const RapportProperty *property = find_property (table, n_properties, &attributes[i]);
+      const RapportProperty *property;
 
+      if (attributes[i].prefix == NULL && same_name (attributes[i].name, "id")
+          && element != RAPPORT_ELEMENT (self->map))
+        continue;
+      property = find_property (table, n_properties, &attributes[i], &from);
       if (property != NULL && !property->fixed)
         set_attribute (self, element, property, &attributes[i]);
-      else if (property == NULL && !(attributes[i].prefix == NULL
-                                     && strcmp (attributes[i].name, "id") == 0
-                                     && element != RAPPORT_ELEMENT (self->map)))
+      else if (property == NULL)
         keep_attribute (rapport_element_init_foreign (element), NULL, &attributes[i]);
     }
 }
@@ -194,6 +208,7 @@ _rapport_reader_start_root (Reader *self, const char *name, const char *uri,
   else if (set_version (self, attributes, n))
     {
       self->seen_root = TRUE;
+      self->namespace = uri;
       frame = _rapport_reader_push (self, FRAME_MAP);
       frame->element = RAPPORT_ELEMENT (self->map);
       set_attributes (self, frame->element, attributes, n);
@@ -281,10 +296,10 @@ _rapport_reader_start_element (Reader *self, const char *name, const Attribute *
 }
 
 static void
-set_reading_attribute (Reader *self, RapportReading *reading, const Attribute *attribute)
+set_reading_attribute (Reader *self, RapportReading *reading, const Attribute *attribute, guint *from)
 {
   const RapportProperty *field
-      = find_property (reading->kind->properties, reading->kind->n_properties, attribute);
+      = find_property (reading->kind->properties, reading->kind->n_properties, attribute, from);
 
   if (field != NULL
       && rapport_reading_init_field (reading, field, attribute->value, attribute->length))
@@ -294,29 +309,52 @@ set_reading_attribute (Reader *self, RapportReading *reading, const Attribute *a
   keep_attribute (rapport_reading_init_foreign (reading), NULL, attribute);
 }
 
+static gboolean
+is_plain_attribute (const Attribute *attribute, const char *name)
+{
+  return attribute->prefix == NULL && same_name (attribute->name, name);
+}
+
+/* What a reading is of. Returns: %FALSE where that cannot be told, or there is one already */
+static gboolean
+find_reading_of (RapportElement *element, const Attribute *attributes, guint n, Frame *of)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (of->phase == NULL && is_plain_attribute (&attributes[i], "phase"))
+        of->phase = dup_value (&attributes[i]);
+      else if (of->perspective == NULL && is_plain_attribute (&attributes[i], "perspective"))
+        of->perspective = dup_value (&attributes[i]);
+    }
+  if (of->phase != NULL && *of->phase != '\0' && strchr (of->phase, '/') == NULL
+      && (of->perspective == NULL || *of->perspective != '\0')
+      && rapport_element_get_reading (element, of->phase, of->perspective) == NULL)
+    return TRUE;
+  g_free (of->phase);
+  g_free (of->perspective);
+  return FALSE;
+}
+
 /* A reading of nothing, or a second one of the same, is kept as it is. */
 static gboolean
 start_reading (Reader *self, RapportElement *element, const RapportReadingKind *kind,
                const Attribute *attributes, guint n)
 {
-  g_autofree char *phase = dup_value (find_attribute (attributes, n, "phase"));
-  g_autofree char *perspective = dup_value (find_attribute (attributes, n, "perspective"));
+  Frame of = { 0 };
   Frame *frame;
+  guint from = 0;
 
-  if (phase == NULL || *phase == '\0' || (perspective != NULL && *perspective == '\0')
-      || strchr (phase, '/') != NULL
-      || rapport_element_get_reading (element, phase, perspective) != NULL)
+  if (!find_reading_of (element, attributes, n, &of))
     return FALSE;
   frame = _rapport_reader_push (self, FRAME_READING);
   frame->element = element;
-  frame->phase = g_steal_pointer (&phase);
-  frame->perspective = g_steal_pointer (&perspective);
+  frame->phase = of.phase;
+  frame->perspective = of.perspective;
   frame->reading = rapport_reading_new (kind);
   for (guint i = 0; i < n; i++)
-    if (attributes[i].prefix != NULL
-        || (strcmp (attributes[i].name, "phase") != 0
-            && strcmp (attributes[i].name, "perspective") != 0))
-      set_reading_attribute (self, frame->reading, &attributes[i]);
+    if (!is_plain_attribute (&attributes[i], "phase")
+        && !is_plain_attribute (&attributes[i], "perspective"))
+      set_reading_attribute (self, frame->reading, &attributes[i], &from);
   return TRUE;
 }
 
@@ -375,7 +413,7 @@ start_property (Reader *self, const RapportProperty *property, guint index,
 static gboolean
 is_reading_name (const RapportReadingKind *kind, const char *name)
 {
-  return kind != NULL && strcmp (kind->xml_name, name) == 0;
+  return kind != NULL && same_name (kind->xml_name, name);
 }
 
 gboolean
@@ -406,7 +444,7 @@ _rapport_reader_start_child (Reader *self, const char *name, const Attribute *at
       return TRUE;
     }
   for (guint i = 0; i < n_properties; i++)
-    if (table[i].in_element && strcmp (rapport_property_get_xml_name (&table[i]), name) == 0)
+    if (table[i].in_element && same_name (rapport_property_get_xml_name (&table[i]), name))
       return start_property (self, &table[i], base + i, attributes, n);
   return FALSE;
 }
@@ -428,27 +466,24 @@ watch_length (Reader *self, const RapportProperty *property)
 typedef struct
 {
   const RapportProperty *property;
-  GVariant *record;
+  GPtrArray *cells;
 } Pending;
 
 static void
 clear_pending (gpointer data)
 {
-  g_variant_unref (((Pending *) data)->record);
+  g_ptr_array_unref (((Pending *) data)->cells);
 }
 
 static void
 end_record (Reader *self, Frame *frame)
 {
   Frame *owner = frame - 1;
-  g_autofree char *text = rapport_text_clean (self->text->str, (gssize) self->text->len);
-  GPtrArray *cells = frame->record;
-  Pending pending = { frame->property, NULL };
+  Pending pending = { frame->property, g_steal_pointer (&frame->record) };
 
   /* The text stands between the columns and the unknown attributes. */
-  g_ptr_array_insert (cells, (int) cells->len - 1, g_steal_pointer (&text));
-  pending.record = g_variant_ref_sink (
-      g_variant_new_strv ((const char *const *) cells->pdata, (gssize) cells->len));
+  g_ptr_array_insert (pending.cells, (int) pending.cells->len - 1,
+                      g_strndup (self->text->str, self->text->len));
   if (owner->pending == NULL)
     {
       owner->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
@@ -460,20 +495,24 @@ end_record (Reader *self, Frame *frame)
 static void
 set_records (Frame *frame, const RapportProperty *property)
 {
-  g_autoptr (GVariant) records = NULL;
-  GVariantBuilder builder;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  guint n = 0;
+  gpointer holder = frame->kind == FRAME_READING ? (gpointer) frame->reading : (gpointer) frame->element;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("aas"));
   for (guint i = 0; i < frame->pending->len; i++)
-    if (g_array_index (frame->pending, Pending, i).property == property)
-      g_variant_builder_add_value (&builder, g_array_index (frame->pending, Pending, i).record);
-  records = g_variant_ref_sink (g_variant_builder_end (&builder));
-  if (g_variant_n_children (records) == 0)
-    return;
-  if (frame->kind == FRAME_READING)
-    rapport_reading_init_value (frame->reading, property, records);
-  else
-    rapport_element_init_property (frame->element, property, records);
+    {
+      const Pending *pending = &g_array_index (frame->pending, Pending, i);
+
+      if (pending->property != property)
+        continue;
+      n++;
+      for (guint j = 0; j < pending->cells->len; j++)
+        g_ptr_array_add (cells, g_ptr_array_index (pending->cells, j));
+    }
+  if (n > 0)
+    rapport_field_take_records (property, holder,
+                                rapport_records_pack ((const char *const *) cells->pdata,
+                                                      cells->len / n, n));
 }
 
 static void

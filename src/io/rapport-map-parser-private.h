@@ -6,6 +6,7 @@
 #pragma once
 
 #include <libxml/parser.h>
+#include <string.h>
 
 #include "rapport-map-error.h"
 #include "rapport-map-reader.h"
@@ -49,11 +50,14 @@ typedef struct
 typedef struct
 {
   xmlParserCtxtPtr parser;
+  gpointer feed; /* borrowed while parsing: what the parser has not seen yet */
   const char *name; /* of the file, as shown */
   RapportMap *map;
   RapportRepairs repairs;
   gboolean read_only;
   gboolean seen_root;
+  gboolean has_ampersands; /* somewhere in the text */
+  const char *namespace;   /* ours, as the parser keeps it: one pointer for one name */
   GError *error;
 
   Frame frames[6]; /* map, container, element, reading, text: never deeper */
@@ -79,6 +83,13 @@ typedef struct
 } Attribute;
 
 #define READER_MAX_ATTRIBUTES (RAPPORT_MAX_ATTRIBUTES + 1)
+
+/* Names differ in their first letter more often than not. */
+static inline gboolean
+same_name (const char *a, const char *b)
+{
+  return a[0] == b[0] && strcmp (a, b) == 0;
+}
 
 Frame *_rapport_reader_top  (Reader *self);
 Frame *_rapport_reader_push (Reader *self, FrameKind kind);

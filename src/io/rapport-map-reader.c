@@ -177,7 +177,7 @@ start_known (Reader *self, const char *name, const char *uri, const Attribute *a
 
   if (top == NULL)
     return _rapport_reader_start_root (self, name, uri, attributes, n);
-  if (g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
+  if (uri != self->namespace && g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
     return FALSE;
   switch (top->kind)
     {
@@ -224,7 +224,8 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
       attribute->uri = (const char *) raw[2];
       attribute->value = (const char *) raw[3];
       attribute->length = (gsize) (raw[4] - raw[3]);
-      if (memchr (attribute->value, '&', attribute->length) != NULL)
+      if (self->has_ampersands
+          && memchr (attribute->value, '&', attribute->length) != NULL)
         {
           if (owned == NULL)
             owned = g_ptr_array_new_with_free_func (g_free);
@@ -355,12 +356,20 @@ on_doctype (void *data, const xmlChar *name, const xmlChar *public_id, const xml
                           self->name);
 }
 
+/* Where the parser is in the text that it is fed. */
+typedef struct
+{
+  const char *at;
+  gsize left;
+} Feed;
+
 static gboolean
 is_at_end (Reader *self)
 {
   xmlParserInputPtr input = self->parser->input;
+  const Feed *feed = self->feed;
 
-  return input != NULL && input->end - input->cur <= 3;
+  return feed->left == 0 && input != NULL && input->end - input->cur <= 3;
 }
 
 static gboolean
@@ -408,13 +417,30 @@ set_handlers (xmlSAXHandler *sax)
   sax->serror = on_error;
 }
 
+static int
+on_feed (void *data, char *buffer, int size)
+{
+  Feed *feed = data;
+  gsize n = MIN (feed->left, (gsize) size);
+
+  memcpy (buffer, feed->at, n);
+  feed->at += n;
+  feed->left -= n;
+  return (int) n;
+}
+
+/* Fed in portions, the parser needs no copy of the whole text. */
 static void
 parse (Reader *self, GBytes *text)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (text, &size);
+  Feed feed;
+  xmlSAXHandler sax;
 
-  self->parser = xmlCreateMemoryParserCtxt (data, (int) size);
+  feed.at = g_bytes_get_data (text, &feed.left);
+  self->has_ampersands = memchr (feed.at, '&', feed.left) != NULL;
+  set_handlers (&sax);
+  self->feed = &feed;
+  self->parser = xmlCreateIOParserCtxt (&sax, self, on_feed, NULL, &feed, XML_CHAR_ENCODING_NONE);
   if (self->parser == NULL)
     {
       g_set_error (&self->error, RAPPORT_MAP_ERROR, RAPPORT_MAP_ERROR_NOT_XML,
@@ -423,12 +449,11 @@ parse (Reader *self, GBytes *text)
     }
   /* Text is UTF-8 by now, whatever it declares; nothing outside it is ever looked at. */
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  set_handlers (self->parser->sax);
-  self->parser->userData = self;
   xmlParseDocument (self->parser);
   if (self->error == NULL && (!self->parser->wellFormed || self->n_frames > 0 || !self->seen_root))
     _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TRUNCATED, _("“%s” ends too early (line %u)."),
                           self->name, _rapport_reader_line (self));
+  self->feed = NULL;
 }
 
 static void
