@@ -18,7 +18,9 @@
 #include "rapport-file-save.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 #include "rapport-fd.h"
 #include "rapport-save-backup.h"
@@ -77,6 +79,14 @@ fail_changed (Save *self, GError **error)
 }
 
 static gboolean
+fail_missing (Save *self, GError **error)
+{
+  return fail_with (self, error, RAPPORT_FILE_ERROR_MISSING,
+                    _("“%s” has been moved or deleted since it was opened. "
+                      "Save it here again or save to another place."));
+}
+
+static gboolean
 fail_exists (Save *self, GError **error)
 {
   return fail_with (self, error, RAPPORT_FILE_ERROR_EXISTS,
@@ -132,11 +142,7 @@ check (Save *self, GError **error)
     return TRUE;
   if (self->target.exists)
     return check_content (self, error);
-  if (self->expected != NULL)
-    return fail_with (self, error, RAPPORT_FILE_ERROR_MISSING,
-                      _("“%s” has been moved or deleted since it was opened. "
-                        "Save it here again or save to another place."));
-  return TRUE;
+  return self->expected == NULL ? TRUE : fail_missing (self, error);
 }
 
 /* What has changed between the check and now, a moment before the rename. */
@@ -148,7 +154,11 @@ check_again (Save *self, GError **error)
   if ((self->flags & RAPPORT_FILE_SAVE_OVERWRITE) != 0
       || rapport_save_target_is_intact (&self->target))
     return TRUE;
-  return self->target.exists ? fail_changed (self, error) : fail_exists (self, error);
+  if (!self->target.exists)
+    return fail_exists (self, error);
+  return faccessat (self->target.folder, self->target.name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
+           ? fail_changed (self, error)
+           : fail_missing (self, error);
 }
 
 /* The new content has come into the target; what follows can only be about how safely. */
@@ -283,10 +293,10 @@ replace (Save *self, RapportSaveTemp *temp, const struct stat *st, GError **erro
   gboolean may_replace = self->target.exists || (self->flags & RAPPORT_FILE_SAVE_OVERWRITE) != 0;
   int reason = keep_old (self, &backup, FALSE);
 
-  if (reason != 0)
-    return fail (self, error, reason);
   if (!check_again (self, error))
     return FALSE;
+  if (reason != 0)
+    return fail (self, error, reason);
   reason = rapport_save_temp_rename (temp, self->target.name, may_replace);
   if (reason == 0)
     {
