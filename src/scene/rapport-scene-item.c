@@ -1,0 +1,60 @@
+/* rapport-scene-item.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-scene-item.h"
+
+/**
+ * rapport_scene_item_new:
+ * @element_id: (nullable): the id of the element in the map
+ *
+ * Returns: (transfer full): an item without shapes, fully opaque
+ */
+RapportSceneItem *
+rapport_scene_item_new (RapportItemKind kind, const char *element_id)
+{
+  RapportSceneItem *self = g_new0 (RapportSceneItem, 1);
+
+  self->kind = kind;
+  self->element_id = g_strdup (element_id);
+  self->opacity = 1;
+  self->shapes = g_ptr_array_new_with_free_func ((GDestroyNotify) rapport_shape_free);
+  return self;
+}
+
+void
+rapport_scene_item_free (RapportSceneItem *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->shapes);
+  g_free (self->element_id);
+  g_free (self->name);
+  g_free (self);
+}
+
+static RapportRect
+join (RapportRect a, RapportRect b)
+{
+  double x = MIN (a.x, b.x), y = MIN (a.y, b.y);
+
+  return (RapportRect){ x, y, MAX (a.x + a.width, b.x + b.width) - x,
+                        MAX (a.y + a.height, b.y + b.height) - y };
+}
+
+/**
+ * rapport_scene_item_take:
+ * @shape: (transfer full): finished, as its bounds are read now
+ *
+ * Adds a shape on top of the others; the item's bounds grow to hold it.
+ */
+void
+rapport_scene_item_take (RapportSceneItem *self, RapportShape *shape)
+{
+  RapportRect bounds;
+
+  g_return_if_fail (self != NULL && shape != NULL);
+
+  bounds = rapport_shape_get_bounds (shape);
+  self->bounds = self->shapes->len == 0 ? bounds : join (self->bounds, bounds);
+  g_ptr_array_add (self->shapes, shape);
+}

@@ -1,0 +1,180 @@
+/* rapport-text-measure.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-text-measure.h"
+
+#include "rapport-font-context-private.h"
+#include "rapport-line-breaker-private.h"
+
+/* Widths of texts seen before, kept until there are this many. */
+#define KEPT_WIDTHS 4096
+/* Longer texts are seldom met twice. */
+#define KEPT_LENGTH 256
+
+struct _RapportTextMeasure
+{
+  char *family;         /* owned */
+  PangoContext *context; /* owned */
+  PangoLayout *layout;  /* owned; holds the text that was measured last */
+  int weight;           /* of the layout's font; 0 before the first */
+  GHashTable *widths;   /* owned: weight and text → width at RAPPORT_FONT_SIZE, as a double */
+  GHashTable *metrics;  /* owned: weight → PangoFontMetrics */
+};
+
+/**
+ * rapport_text_measure_new:
+ * @family: a font family, or several with commas between them
+ *
+ * Returns: (transfer full): a measure that may be used by one thread at a time
+ */
+RapportTextMeasure *
+rapport_text_measure_new (const char *family)
+{
+  RapportTextMeasure *self;
+
+  g_return_val_if_fail (family != NULL, NULL);
+
+  self = g_new0 (RapportTextMeasure, 1);
+  self->family = g_strdup (family);
+  self->context = _rapport_font_context_new ();
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
+  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->metrics = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_metrics_unref);
+  return self;
+}
+
+void
+rapport_text_measure_free (RapportTextMeasure *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->widths);
+  g_hash_table_unref (self->metrics);
+  g_object_unref (self->layout);
+  g_object_unref (self->context);
+  g_free (self->family);
+  g_free (self);
+}
+
+static void
+shape (RapportTextMeasure *self, const char *text, int weight)
+{
+  if (weight != self->weight)
+    {
+      g_autoptr (PangoFontDescription) font = _rapport_font_describe (self->family, weight);
+
+      pango_layout_set_font_description (self->layout, font);
+      self->weight = weight;
+    }
+  pango_layout_set_text (self->layout, text, -1);
+}
+
+static double
+measure (RapportTextMeasure *self, const char *text, int weight)
+{
+  PangoRectangle logical;
+
+  shape (self, text, weight);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
+}
+
+static double
+look_up (RapportTextMeasure *self, const char *text, int weight)
+{
+  g_autofree char *key = g_strdup_printf ("%d %s", weight, text);
+  double *width = g_hash_table_lookup (self->widths, key);
+
+  if (width != NULL)
+    return *width;
+  if (g_hash_table_size (self->widths) >= KEPT_WIDTHS)
+    g_hash_table_remove_all (self->widths);
+  width = g_new (double, 1);
+  *width = measure (self, text, weight);
+  g_hash_table_insert (self->widths, g_steal_pointer (&key), width);
+  return *width;
+}
+
+/**
+ * rapport_text_measure_width:
+ * @text: one line
+ * @size: in map units
+ * @weight: 400, 500, 600 or 700
+ *
+ * Returns: how far the text advances, in map units
+ */
+double
+rapport_text_measure_width (RapportTextMeasure *self, const char *text, double size, int weight)
+{
+  double width;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  width = strlen (text) > KEPT_LENGTH ? measure (self, text, weight) : look_up (self, text, weight);
+  return width * size / RAPPORT_FONT_SIZE;
+}
+
+/**
+ * rapport_text_measure_extents:
+ * @size: in map units
+ * @ascent: (out) (optional): of a line above its baseline, in map units
+ * @descent: (out) (optional): below it
+ */
+void
+rapport_text_measure_extents (RapportTextMeasure *self,
+                              double size,
+                              int weight,
+                              double *ascent,
+                              double *descent)
+{
+  PangoFontMetrics *metrics;
+
+  g_return_if_fail (self != NULL);
+
+  metrics = g_hash_table_lookup (self->metrics, GINT_TO_POINTER (weight));
+  if (metrics == NULL)
+    {
+      g_autoptr (PangoFontDescription) font = _rapport_font_describe (self->family, weight);
+
+      metrics = pango_context_get_metrics (self->context, font, NULL);
+      g_hash_table_insert (self->metrics, GINT_TO_POINTER (weight), metrics);
+    }
+  if (ascent != NULL)
+    *ascent = pango_font_metrics_get_ascent (metrics) * size / PANGO_SCALE / RAPPORT_FONT_SIZE;
+  if (descent != NULL)
+    *descent = pango_font_metrics_get_descent (metrics) * size / PANGO_SCALE / RAPPORT_FONT_SIZE;
+}
+
+/**
+ * rapport_text_measure_break:
+ * @text: white space in it counts as one space
+ * @size: in map units
+ * @max_width: in map units; a word that is wider is broken between letters
+ * @max_lines: at least 1
+ *
+ * Breaks on words into as few lines as will do, and these as even as possible. What does not fit is shortened with
+ * an ellipsis.
+ *
+ * Returns: (transfer full): a %NULL-ended list of lines; none where @text is blank
+ */
+char **
+rapport_text_measure_break (RapportTextMeasure *self,
+                            const char *text,
+                            double size,
+                            int weight,
+                            double max_width,
+                            guint max_lines)
+{
+  g_autofree char *shown = NULL;
+  gboolean cut;
+  double ellipsis;
+
+  g_return_val_if_fail (self != NULL && text != NULL && max_lines > 0 && size > 0, NULL);
+
+  shown = _rapport_line_breaker_clip (text, &cut);
+  ellipsis = look_up (self, RAPPORT_ELLIPSIS, weight);
+  shape (self, shown, weight);
+  return _rapport_line_breaker_run (self->layout, cut, max_width * RAPPORT_FONT_SIZE / size, max_lines,
+                                    ellipsis);
+}
