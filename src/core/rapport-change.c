@@ -9,7 +9,8 @@
 
 /* kind, element's id ("" = the map), property or phase, perspective, position, values (none or one) */
 #define VARIANT_TYPE "(yssuav)"
-#define READING_MARK "/"
+/* Stands between phase and perspective; no XML file can bring it into either. */
+#define READING_MARK "\x1f"
 
 static RapportChange *
 new_change (RapportChangeKind kind, RapportElement *element)
@@ -195,7 +196,7 @@ value_to_variant (const RapportChange *self)
     }
 }
 
-/* "name", or "phase/perspective" with an empty perspective for what is agreed. */
+/* The property, or phase and perspective, the latter empty for what is agreed. */
 static char *
 make_place (const RapportChange *self)
 {

@@ -17,6 +17,7 @@ void _rapport_element_set         (RapportElement *self, const RapportProperty *
 void _rapport_element_set_reading (RapportElement *self, const char *phase, const char *perspective,
                                    RapportReading *reading);
 void _rapport_element_seal        (RapportElement *self);
+void _rapport_element_take_foreign (RapportElement *self, RapportForeign *foreign);
 
 typedef void (*RapportReferenceFunc) (RapportElement *self, const char *id, gpointer user_data);
 

@@ -5,10 +5,8 @@
 
 #include <string.h>
 
-#include "rapport-list-info.h"
+#include "rapport-map-private.h"
 #include "rapport-text.h"
-
-#define VARIANT_TYPE "(ssa{sv}a(ssv)(a(ss)a(ss)))"
 
 typedef struct
 {
@@ -377,50 +375,24 @@ rapport_element_get_foreign (RapportElement *self)
 }
 
 static gboolean
-readings_equal (RapportElement *a, RapportElement *b)
-{
-  RapportElementPrivate *p = priv (a);
-
-  if (p->n_readings != priv (b)->n_readings)
-    return FALSE;
-  for (guint i = 0; i < p->n_readings; i++)
-    {
-      RapportHeldReading *other = find_held (b, p->readings[i].phase, p->readings[i].perspective);
-
-      if (other == NULL || !rapport_reading_equal (p->readings[i].reading, other->reading))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Same type, id, values, readings and foreign parts. The place in a list does not count. */
-gboolean
-rapport_element_equal (RapportElement *a, RapportElement *b)
-{
-  RapportElementClass *klass;
-
-  g_return_val_if_fail (RAPPORT_IS_ELEMENT (a) && RAPPORT_IS_ELEMENT (b), FALSE);
-
-  klass = RAPPORT_ELEMENT_GET_CLASS (a);
-  if (klass != RAPPORT_ELEMENT_GET_CLASS (b) || g_strcmp0 (priv (a)->id, priv (b)->id) != 0)
-    return FALSE;
-  for (guint i = 0; i < klass->n_properties; i++)
-    if (!rapport_field_equal (&klass->properties[i], a, b))
-      return FALSE;
-  return readings_equal (a, b) && rapport_foreign_equal (priv (a)->foreign, priv (b)->foreign);
-}
-
-static gboolean
 is_being_built (RapportElement *self)
 {
   return !priv (self)->sealed;
+}
+
+/* The map may know already whom an element names. */
+static void
+references_changed (RapportElement *self)
+{
+  if (priv (self)->map != NULL)
+    _rapport_map_forget_index (priv (self)->map);
 }
 
 void
 rapport_element_init_id (RapportElement *self, const char *id)
 {
   g_return_if_fail (RAPPORT_IS_ELEMENT (self) && priv (self)->map == NULL);
-  g_return_if_fail (rapport_id_is_valid (id, -1));
+  g_return_if_fail (is_being_built (self) && rapport_id_is_valid (id, -1));
   g_free (priv (self)->id);
   priv (self)->id = g_strdup (id);
 }
@@ -432,6 +404,7 @@ rapport_element_init_property (RapportElement *self, const RapportProperty *prop
   g_return_if_fail (RAPPORT_IS_ELEMENT (self) && is_own (self, property));
   g_return_if_fail (is_being_built (self));
   rapport_field_set (property, self, value);
+  references_changed (self);
 }
 
 /* For string-like properties. @text: (nullable) */
@@ -447,13 +420,18 @@ rapport_element_init_text (RapportElement *self, const char *name, const char *t
   rapport_element_init_property (self, property, value);
 }
 
+/* For levels and counts; RAPPORT_LEVEL_UNSET makes either "not given". */
 void
 rapport_element_init_level (RapportElement *self, const char *name, int level)
 {
   const RapportProperty *property = rapport_element_find_property (self, name);
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_int16 ((gint16) level));
+  g_autoptr (GVariant) value = NULL;
 
   g_return_if_fail (property != NULL);
+  if (level != RAPPORT_LEVEL_UNSET)
+    value = g_variant_ref_sink (property->kind == RAPPORT_KIND_COUNT
+                                  ? g_variant_new_int32 (level)
+                                  : g_variant_new_int16 ((gint16) level));
   rapport_element_init_property (self, property, value);
 }
 
@@ -463,6 +441,7 @@ rapport_element_init_parsed (RapportElement *self, const RapportProperty *proper
                              const char *text, gsize length)
 {
   g_return_val_if_fail (is_being_built (self), FALSE);
+  references_changed (self);
   return rapport_field_parse (property, self, text, length);
 }
 
@@ -478,6 +457,7 @@ rapport_element_init_reading (RapportElement *self, const char *phase, const cha
   g_return_if_fail (is_being_built (self));
   _rapport_element_set_reading (self, phase, perspective, reading);
   rapport_reading_unref (reading);
+  references_changed (self);
 }
 
 /* Returns: (transfer none): the foreign parts, to be filled */
@@ -558,13 +538,14 @@ _rapport_element_set_reading (RapportElement *self, const char *phase, const cha
 }
 
 static void
-foreach_id (RapportElement *self, const char *ids, RapportReferenceFunc func, gpointer user_data)
+foreach_id (RapportElement *self, const RapportProperty *property, const char *ids,
+            RapportReferenceFunc func, gpointer user_data)
 {
   g_auto (GStrv) list = NULL;
 
   if (ids == NULL || *ids == '\0')
     return;
-  if (strchr (ids, ' ') == NULL)
+  if (property->kind == RAPPORT_KIND_REFERENCE || strchr (ids, ' ') == NULL)
     {
       func (self, ids, user_data);
       return;
@@ -572,6 +553,14 @@ foreach_id (RapportElement *self, const char *ids, RapportReferenceFunc func, gp
   list = g_strsplit (ids, " ", -1);
   for (char **id = list; *id != NULL; id++)
     func (self, *id, user_data);
+}
+
+static void
+foreach_reference_of (RapportElement *self, const RapportProperty *property, gconstpointer record,
+                      RapportReferenceFunc func, gpointer user_data)
+{
+  if (rapport_property_is_reference (property))
+    foreach_id (self, property, rapport_field_get_string (property, record), func, user_data);
 }
 
 /* Calls @func for every id that the element or one of its readings names, as often as it is named. */
@@ -583,166 +572,19 @@ _rapport_element_foreach_reference (RapportElement *self, RapportReferenceFunc f
   RapportElementPrivate *p = priv (self);
 
   for (guint i = 0; i < klass->n_properties; i++)
-    if (rapport_property_is_reference (&klass->properties[i]))
-      foreach_id (self, rapport_field_get_string (&klass->properties[i], self), func, user_data);
+    foreach_reference_of (self, &klass->properties[i], self, func, user_data);
   for (guint i = 0; i < p->n_readings; i++)
     {
       const RapportReading *reading = p->readings[i].reading;
 
       for (guint j = 0; j < reading->kind->n_properties; j++)
-        if (rapport_property_is_reference (&reading->kind->properties[j]))
-          foreach_id (self, rapport_field_get_string (&reading->kind->properties[j], reading),
-                      func, user_data);
+        foreach_reference_of (self, &reading->kind->properties[j], reading, func, user_data);
     }
 }
 
-static GVariant *
-properties_to_variant (RapportElement *self)
+void
+_rapport_element_take_foreign (RapportElement *self, RapportForeign *foreign)
 {
-  RapportElementClass *klass = RAPPORT_ELEMENT_GET_CLASS (self);
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE_VARDICT);
-  for (guint i = 0; i < klass->n_properties; i++)
-    {
-      g_autoptr (GVariant) value = rapport_field_get (&klass->properties[i], self);
-
-      if (value != NULL)
-        g_variant_builder_add (&builder, "{sv}", klass->properties[i].name, value);
-    }
-  return g_variant_builder_end (&builder);
-}
-
-static GVariant *
-readings_to_variant (RapportElement *self)
-{
-  RapportElementPrivate *p = priv (self);
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ssv)"));
-  for (guint i = 0; i < p->n_readings; i++)
-    {
-      const RapportHeldReading *held = &p->readings[i];
-      g_autoptr (GVariant) value = rapport_reading_to_variant (held->reading);
-
-      g_variant_builder_add (&builder, "(ssv)", held->phase,
-                             held->perspective != NULL ? held->perspective : "", value);
-    }
-  return g_variant_builder_end (&builder);
-}
-
-/* Returns: (transfer full): the whole element, for the journal */
-GVariant *
-rapport_element_to_variant (RapportElement *self)
-{
-  g_autoptr (GVariant) foreign = NULL;
-
-  g_return_val_if_fail (RAPPORT_IS_ELEMENT (self) && priv (self)->id != NULL, NULL);
-
-  foreign = rapport_foreign_to_variant (priv (self)->foreign);
-  return g_variant_ref_sink (g_variant_new ("(ss@a{sv}@a(ssv)@(a(ss)a(ss)))",
-                                            rapport_element_get_xml_name (self), priv (self)->id,
-                                            properties_to_variant (self),
-                                            readings_to_variant (self), foreign));
-}
-
-static gboolean
-init_properties_from_variant (RapportElement *self, GVariant *properties)
-{
-  GVariantIter iter;
-  const char *name;
-  GVariant *value;
-
-  g_variant_iter_init (&iter, properties);
-  while (g_variant_iter_loop (&iter, "{&sv}", &name, &value))
-    {
-      const RapportProperty *property = rapport_element_find_property (self, name);
-
-      if (property == NULL || !rapport_property_accepts (property, value))
-        {
-          g_variant_unref (value);
-          return FALSE;
-        }
-      rapport_field_set (property, self, value);
-    }
-  return TRUE;
-}
-
-static gboolean
-init_readings_from_variant (RapportElement *self, GVariant *readings)
-{
-  const RapportReadingKind *kind = rapport_element_get_reading_kind (self);
-  GVariantIter iter;
-  const char *phase;
-  const char *perspective;
-  GVariant *value;
-
-  g_variant_iter_init (&iter, readings);
-  while (g_variant_iter_loop (&iter, "(&s&sv)", &phase, &perspective, &value))
-    {
-      RapportReading *reading = kind != NULL ? rapport_reading_from_variant (kind, value) : NULL;
-
-      if (reading == NULL)
-        {
-          g_variant_unref (value);
-          return FALSE;
-        }
-      rapport_element_init_reading (self, phase, *perspective != '\0' ? perspective : NULL,
-                                    reading);
-    }
-  return TRUE;
-}
-
-/**
- * rapport_element_new_from_variant:
- * Returns: (transfer full) (nullable): %NULL where @variant describes no element of this version
- */
-RapportElement *
-rapport_element_new_from_variant (GVariant *variant)
-{
-  g_autoptr (RapportElement) self = NULL;
-  g_autoptr (GVariant) properties = NULL;
-  g_autoptr (GVariant) readings = NULL;
-  g_autoptr (GVariant) foreign = NULL;
-  const RapportListInfo *list;
-  const char *xml_name;
-  const char *id;
-
-  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE (VARIANT_TYPE)))
-    return NULL;
-  g_variant_get (variant, "(&s&s@a{sv}@a(ssv)@(a(ss)a(ss)))", &xml_name, &id, &properties,
-                 &readings, &foreign);
-  list = rapport_list_info_find_element (xml_name);
-  if (list == NULL || !rapport_id_is_valid (id, -1))
-    return NULL;
-  self = g_object_new (list->get_type (), NULL);
-  rapport_element_init_id (self, id);
-  if (!init_properties_from_variant (self, properties)
-      || !init_readings_from_variant (self, readings))
-    return NULL;
-  priv (self)->foreign = rapport_foreign_from_variant (foreign);
-  return g_steal_pointer (&self);
-}
-
-/* Returns: (transfer full): a detached copy with an id of its own */
-RapportElement *
-rapport_element_copy (RapportElement *self, const char *new_id)
-{
-  RapportElementClass *klass;
-  RapportElement *copy;
-
-  g_return_val_if_fail (RAPPORT_IS_ELEMENT (self), NULL);
-
-  klass = RAPPORT_ELEMENT_GET_CLASS (self);
-  copy = g_object_new (G_OBJECT_TYPE (self), NULL);
-  rapport_element_init_id (copy, new_id);
-  for (guint i = 0; i < klass->n_properties; i++)
-    rapport_field_copy (&klass->properties[i], copy, self);
-  for (guint i = 0; i < priv (self)->n_readings; i++)
-    _rapport_element_set_reading (copy, priv (self)->readings[i].phase,
-                                  priv (self)->readings[i].perspective,
-                                  priv (self)->readings[i].reading);
-  if (priv (self)->foreign != NULL)
-    priv (copy)->foreign = rapport_foreign_ref (priv (self)->foreign);
-  return copy;
+  g_assert (priv (self)->foreign == NULL);
+  priv (self)->foreign = foreign;
 }

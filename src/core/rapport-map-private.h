@@ -1,7 +1,7 @@
 /* rapport-map-private.h
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * For transactions and the history alone.
+ * For elements, transactions and the history alone.
  */
 #pragma once
 
@@ -17,5 +17,6 @@ void     _rapport_map_set         (RapportMap *self, RapportElement *element,
                                    const RapportProperty *property, GVariant *value);
 void     _rapport_map_set_reading (RapportMap *self, RapportElement *element, const char *phase,
                                    const char *perspective, RapportReading *reading);
+void     _rapport_map_forget_index (RapportMap *self);
 
 G_END_DECLS

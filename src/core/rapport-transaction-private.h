@@ -1,7 +1,7 @@
 /* rapport-transaction-private.h
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * For the history alone.
+ * For the history and the transaction's own files alone.
  */
 #pragma once
 
@@ -24,6 +24,7 @@ RapportTransaction *_rapport_transaction_new    (RapportHistory *history, Rappor
                                                  const char *label, const char *merge_key);
 void                _rapport_transaction_free   (RapportTransaction *self);
 void                _rapport_transaction_make   (RapportTransaction *self, RapportChange *change);
+void                _rapport_transaction_take_out (RapportTransaction *self, RapportElement *element);
 
 /* What the history does when a transaction ends. */
 gboolean            _rapport_history_take       (RapportHistory *history, RapportTransaction *transaction);

@@ -6,7 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "rapport-sector.h"
 #include "rapport-text.h"
 
 RapportTransaction *
@@ -48,6 +47,20 @@ is_in_map (RapportTransaction *self, RapportElement *element)
   return element == RAPPORT_ELEMENT (self->map) || rapport_element_get_map (element) == self->map;
 }
 
+/* An element of the map, not the map itself: those come and go. */
+static gboolean
+is_member (RapportTransaction *self, RapportElement *element)
+{
+  return RAPPORT_IS_ELEMENT (element) && rapport_element_get_map (element) == self->map;
+}
+
+/* A table row belongs to one type alone. */
+static gboolean
+is_own (RapportElement *element, const RapportProperty *property)
+{
+  return property != NULL && rapport_element_find_property (element, property->name) == property;
+}
+
 static gboolean
 values_equal (GVariant *a, GVariant *b)
 {
@@ -69,21 +82,16 @@ rapport_transaction_set (RapportTransaction *self, RapportElement *element,
   g_autoptr (GVariant) wanted = value != NULL ? g_variant_ref_sink (value) : NULL;
   g_autoptr (GVariant) old_value = NULL;
   g_autoptr (GVariant) new_value = NULL;
-  RapportChange *change;
 
   g_return_if_fail (self != NULL && self->open);
-  g_return_if_fail (is_in_map (self, element) && property != NULL && !property->fixed);
+  g_return_if_fail (is_in_map (self, element) && is_own (element, property) && !property->fixed);
   g_return_if_fail (rapport_property_accepts (property, wanted));
 
   old_value = rapport_element_get (element, property);
-  if (values_equal (old_value, wanted))
-    return;
-  change = rapport_change_new_set (element, property, old_value, wanted);
-  _rapport_transaction_make (self, change);
-  /* What was set may have been cleaned; redo and the journal must say what became of it. */
-  new_value = rapport_element_get (element, property);
-  g_clear_pointer (&change->new_value, g_variant_unref);
-  change->new_value = g_steal_pointer (&new_value);
+  /* Redo and the journal must say what becomes of it, and what comes to the same is no change. */
+  new_value = rapport_property_clean (property, wanted);
+  if (!values_equal (old_value, new_value))
+    _rapport_transaction_make (self, rapport_change_new_set (element, property, old_value, new_value));
 }
 
 static const RapportProperty *
@@ -123,15 +131,15 @@ rapport_transaction_set_level (RapportTransaction *self, RapportElement *element
   rapport_transaction_set (self, element, row, value);
 }
 
-/* NaN makes it "not given"; what is beyond a million map units is brought back to it. */
+/* NaN makes it "not given"; what is beyond a million, and be it infinite, is brought back to it. */
 void
 rapport_transaction_set_number (RapportTransaction *self, RapportElement *element,
                                 const char *property, double number)
 {
   GVariant *value = NULL;
 
-  if (isfinite (number))
-    value = g_variant_new_double (CLAMP (number, -1e6, 1e6) + 0.0);
+  if (!isnan (number))
+    value = g_variant_new_double (CLAMP (number, -1e6, 1e6));
   rapport_transaction_set (self, element, find_property (element, property), value);
 }
 
@@ -148,11 +156,7 @@ void
 rapport_transaction_set_records (RapportTransaction *self, RapportElement *element,
                                  const char *property, GVariant *records)
 {
-  g_autoptr (GVariant) value = records != NULL ? g_variant_ref_sink (records) : NULL;
-
-  if (value != NULL && g_variant_n_children (value) == 0)
-    g_clear_pointer (&value, g_variant_unref);
-  rapport_transaction_set (self, element, find_property (element, property), value);
+  rapport_transaction_set (self, element, find_property (element, property), records);
 }
 
 /**
@@ -192,6 +196,7 @@ rapport_transaction_insert (RapportTransaction *self, RapportElement *element, g
 
   g_return_if_fail (self != NULL && self->open && RAPPORT_IS_ELEMENT (element));
   g_return_if_fail (rapport_element_get_map (element) == NULL);
+  g_return_if_fail (rapport_element_get_id (element) != NULL);
   g_return_if_fail (rapport_map_lookup (self->map, rapport_element_get_id (element)) == NULL);
 
   info = rapport_list_info_find_type (G_OBJECT_TYPE (element));
@@ -200,182 +205,34 @@ rapport_transaction_insert (RapportTransaction *self, RapportElement *element, g
   _rapport_transaction_make (self, rapport_change_new_insert (element, MIN (position, length)));
 }
 
-static void
-take_out (RapportTransaction *self, RapportElement *element)
+void
+_rapport_transaction_take_out (RapportTransaction *self, RapportElement *element)
 {
   guint position = rapport_element_get_position (element);
 
   _rapport_transaction_make (self, rapport_change_new_remove (element, position));
 }
 
-/* Takes the element to another place of its list; nothing that refers to it changes. */
+/**
+ * rapport_transaction_move:
+ * @position: where it stands afterwards; G_MAXUINT for the end
+ *
+ * Takes the element to another place of its list; nothing that refers to it changes.
+ */
 void
 rapport_transaction_move (RapportTransaction *self, RapportElement *element, guint position)
 {
-  g_return_if_fail (self != NULL && self->open && is_in_map (self, element));
-
-  if (rapport_element_get_position (element) == position)
-    return;
-  take_out (self, element);
-  rapport_transaction_insert (self, element, position);
-}
-
-/* What one reference does when the element that it names goes. Returns: whether its owner goes too. */
-static gboolean
-release_reference (RapportTransaction *self, RapportElement *owner, const RapportProperty *property,
-                   const char *id)
-{
-  const char *ids = rapport_field_get_string (property, owner);
-  g_autofree char *rest = NULL;
-
-  if (property->on_delete == RAPPORT_ON_DELETE_NOTHING || !rapport_words_contain (ids, id))
-    return FALSE;
-  if (property->on_delete == RAPPORT_ON_DELETE_GO)
-    return TRUE;
-  rest = rapport_words_drop (ids, id);
-  if (*rest == '\0' && property->on_delete == RAPPORT_ON_DELETE_DROP_OR_GO)
-    return TRUE;
-  if (*rest == '\0')
-    rapport_transaction_set (self, owner, property, NULL);
-  else
-    rapport_transaction_set (self, owner, property, g_variant_new_string (rest));
-  return FALSE;
-}
-
-static RapportReading *
-reading_without (const RapportReading *reading, const char *id)
-{
-  RapportReading *changed = rapport_reading_ref (reading);
-
-  for (guint i = 0; i < reading->kind->n_properties; i++)
-    {
-      const RapportProperty *field = &reading->kind->properties[i];
-      g_autofree char *rest = NULL;
-      RapportReading *next;
-
-      if (!rapport_property_is_reference (field)
-          || !rapport_words_contain (rapport_field_get_string (field, changed), id))
-        continue;
-      rest = rapport_words_drop (rapport_field_get_string (field, changed), id);
-      next = rapport_reading_with (changed, field, g_variant_new_string (rest));
-      rapport_reading_unref (changed);
-      changed = next;
-    }
-  return changed;
-}
-
-static void
-release_in_readings (RapportTransaction *self, RapportElement *owner, const char *id)
-{
-  guint n;
-  const RapportHeldReading *held = rapport_element_list_readings (owner, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RapportReading) changed = reading_without (held[i].reading, id);
-
-      if (changed != held[i].reading)
-        {
-          /* Replacing a reading keeps its place in the array. */
-          rapport_transaction_set_reading (self, owner, held[i].phase, held[i].perspective, changed);
-          held = rapport_element_list_readings (owner, &n);
-        }
-    }
-}
-
-/* The referrers go or let go, in the map's order. */
-static void
-release_referrers (RapportTransaction *self, const char *id)
-{
-  g_autoptr (GPtrArray) referrers = rapport_map_list_referrers (self->map, id);
-
-  for (guint i = 0; i < referrers->len; i++)
-    g_object_ref (g_ptr_array_index (referrers, i));
-  g_ptr_array_set_free_func (referrers, g_object_unref);
-  for (guint i = referrers->len; i-- > 0;)
-    {
-      RapportElement *owner = g_ptr_array_index (referrers, i);
-      const RapportProperty *properties;
-      gboolean goes = FALSE;
-      guint n;
-
-      /* An earlier turn of the cascade may have taken it. */
-      if (rapport_element_get_map (owner) != self->map)
-        continue;
-      properties = rapport_element_list_properties (owner, &n);
-      for (guint j = 0; j < n && !goes; j++)
-        if (rapport_property_is_reference (&properties[j]))
-          goes = release_reference (self, owner, &properties[j], id);
-      if (goes)
-        rapport_transaction_delete (self, owner);
-      else
-        release_in_readings (self, owner, id);
-    }
-}
-
-static void
-drop_readings_of (RapportTransaction *self, RapportElement *owner, const char *phase,
-                  const char *perspective)
-{
-  guint n;
-  const RapportHeldReading *held = rapport_element_list_readings (owner, &n);
-
-  for (guint i = n; i-- > 0;)
-    {
-      if (g_strcmp0 (held[i].phase, phase) != 0 && g_strcmp0 (held[i].perspective, perspective) != 0)
-        continue;
-      if (phase == NULL && held[i].perspective == NULL)
-        continue;
-      {
-        g_autofree char *of_phase = g_strdup (held[i].phase);
-        g_autofree char *of_perspective = g_strdup (held[i].perspective);
-
-        rapport_transaction_set_reading (self, owner, of_phase, of_perspective, NULL);
-      }
-      held = rapport_element_list_readings (owner, &n);
-    }
-}
-
-/* With a phase or a perspective go all readings of it. Exactly one of the two is given. */
-static void
-drop_readings (RapportTransaction *self, const char *phase, const char *perspective)
-{
-  static const RapportList holders[] = { RAPPORT_LIST_STAKEHOLDERS, RAPPORT_LIST_LINKS,
-                                         RAPPORT_LIST_FUNCTIONS };
-
-  for (guint i = 0; i < G_N_ELEMENTS (holders); i++)
-    for (GSequenceIter *iter
-         = rapport_element_list_first (rapport_map_get_list (self->map, holders[i]));
-         iter != NULL; iter = rapport_element_list_next (iter))
-      drop_readings_of (self, g_sequence_get (iter), phase, perspective);
-}
-
-/**
- * rapport_transaction_delete:
- * Takes the element out with all that follows from it: a stakeholder's links go, its children are freed, it
- * is dropped from marks, regions, responses and steps, and a mark or region with nothing left goes too. This
- * is the one place of cascades. The order of changes is such that undoing them puts everything back in place.
- */
-void
-rapport_transaction_delete (RapportTransaction *self, RapportElement *element)
-{
-  const char *id;
   const RapportListInfo *info;
+  guint last;
 
-  g_return_if_fail (self != NULL && self->open && RAPPORT_IS_ELEMENT (element));
-  g_return_if_fail (rapport_element_get_map (element) == self->map);
+  g_return_if_fail (self != NULL && self->open && is_member (self, element));
 
-  id = rapport_element_get_id (element);
   info = rapport_list_info_find_type (G_OBJECT_TYPE (element));
-  if (info->list == RAPPORT_LIST_PHASES)
-    drop_readings (self, id, NULL);
-  else if (info->list == RAPPORT_LIST_PERSPECTIVES)
-    drop_readings (self, NULL, id);
-  /* A built-in sector is there without being declared: only its changed caption goes. */
-  if (info->list != RAPPORT_LIST_SECTORS || !rapport_sector_is_built_in (id))
-    release_referrers (self, id);
-  if (rapport_element_get_map (element) == self->map)
-    take_out (self, element);
+  last = rapport_element_list_get_length (rapport_map_get_list (self->map, info->list)) - 1;
+  if (rapport_element_get_position (element) == MIN (position, last))
+    return;
+  _rapport_transaction_take_out (self, element);
+  rapport_transaction_insert (self, element, position);
 }
 
 /* Gives everything that is judged in the phase @from the same readings in @to: a pointer a holder. */
