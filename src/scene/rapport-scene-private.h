@@ -1,0 +1,27 @@
+/* rapport-scene-private.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rapport-scene.h"
+
+G_BEGIN_DECLS
+
+/* Filled while the scene is made, by one thread; only read afterwards. */
+struct _RapportScene
+{
+  gatomicrefcount refs;
+
+  RapportRect page;
+  RapportColour background;
+  char *font;        /* owned: a family list */
+  char *title;       /* owned */
+  char *description; /* owned */
+  char *language;    /* owned: a BCP 47 tag */
+  GPtrArray *items;  /* owned, of RapportSceneItem, in painting order */
+};
+
+/* A scene without items, to be filled by hand: white, in "sans-serif", English, with empty texts. */
+RapportScene *_rapport_scene_new_empty (double width, double height);
+
+G_END_DECLS
