@@ -226,6 +226,7 @@ parse (const char *name, GBytes *bytes)
   g_autofree char *sha256 = take_line (&rest, "sha256: ");
   g_autofree char *blank = take_line (&rest, "");
   g_autofree char *path = escaped != NULL ? g_uri_unescape_string (escaped, NULL) : NULL;
+  g_autofree char *key = NULL;
   g_autoptr (GBytes) content = NULL;
   RapportFileRescue *self;
 
@@ -233,7 +234,8 @@ parse (const char *name, GBytes *bytes)
     return NULL;
   content =
     g_bytes_new_from_bytes (bytes, (gsize) (rest - head), size_of_all - (gsize) (rest - head));
-  if (!is_complete (content, size, sha256))
+  key = make_key (path);
+  if (!is_complete (content, size, sha256) || !g_str_has_prefix (name, key))
     return NULL;
   self = rescue_new (path, content);
   g_free (self->name);

@@ -9,13 +9,22 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define OLD "the old content"
 #define NEW "the new content, which is longer"
 
+#define FOREIGN "from somebody else, who has written more than both"
+
 static const char *backup;
+
+static void
+write_as_somebody_else (gpointer path)
+{
+  put (path, FOREIGN);
+}
 
 static void
 forget_rescues (Fixture *f)
@@ -345,6 +354,40 @@ test_sync_in_place_fails (Fixture *f, gconstpointer data)
   assert_rescued (f);
 }
 
+static void
+write_same_length (gpointer path)
+{
+  put (path, "teh new content, which is longer");
+}
+
+static void
+write_after_sync (gpointer path)
+{
+  faults_add_hook ("lseek", 1, write_same_length, path);
+}
+
+static void
+write_longer_after_sync (gpointer path)
+{
+  faults_add_hook ("lseek", 1, write_as_somebody_else, path);
+}
+
+/* A disk that says yes and keeps something else. */
+static void
+test_read_back_differs (Fixture *f, gconstpointer data)
+{
+  const FaultsHook hooks[] = { write_after_sync, write_longer_after_sync };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hooks); i++)
+    {
+      start (f);
+      faults_add ("renameat", 1, EBUSY, FALSE);
+      faults_add_hook ("ftruncate", 1, hooks[i], f->path);
+      g_assert_false (try_to_save (f));
+      assert_old (f, RAPPORT_FILE_ERROR_IO);
+    }
+}
+
 /* Somebody looks for lost work while it is being saved: there is none to offer yet. */
 static void
 look_for_rescue (gpointer path)
@@ -374,17 +417,11 @@ test_no_rescue_no_overwriting (Fixture *f, gconstpointer data)
 }
 
 static void
-write_as_somebody_else (gpointer path)
-{
-  put (path, "from somebody else");
-}
-
-static void
 assert_kept_from_somebody_else (Fixture *f)
 {
   g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE);
   g_assert_true (faults_struck ());
-  assert_has (f->path, "from somebody else");
+  assert_has (f->path, FOREIGN);
   assert_has (backup, "older");
   assert_no_litter (f);
 }
@@ -403,6 +440,59 @@ test_changed_meanwhile (Fixture *f, gconstpointer data)
   faults_add_hook ("renameat", 1, write_as_somebody_else, f->path);
   g_assert_false (try_to_save (f));
   assert_kept_from_somebody_else (f);
+}
+
+/* As little as can be different, and as much as can be the same. */
+static void
+exchange_for_twin (gpointer path)
+{
+  g_autofree char *twin = g_strconcat (path, ".twin", NULL);
+  struct stat st = look (path);
+  const struct timespec times[2] = { st.st_mtim, st.st_mtim };
+
+  put (twin, "teh old content");
+  g_assert_cmpint (utimensat (AT_FDCWD, twin, times, 0), ==, 0);
+  g_assert_cmpint (rename (twin, path), ==, 0);
+}
+
+static void
+shift_time (const char *path, time_t seconds, long nanoseconds)
+{
+  struct stat st = look (path);
+  const struct timespec time = { st.st_mtim.tv_sec + seconds,
+                                 (st.st_mtim.tv_nsec + nanoseconds) % 1000000000 };
+  const struct timespec times[2] = { time, time };
+
+  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
+}
+
+static void
+shift_seconds (gpointer path)
+{
+  shift_time (path, 1, 0);
+}
+
+static void
+shift_nanoseconds (gpointer path)
+{
+  shift_time (path, 0, 1);
+}
+
+static void
+test_changed_a_little (Fixture *f, gconstpointer data)
+{
+  const FaultsHook hooks[] = { exchange_for_twin, shift_seconds, shift_nanoseconds };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hooks); i++)
+    {
+      start (f);
+      faults_add_hook ("fsync", 1, hooks[i], f->path);
+      g_assert_false (try_to_save (f));
+      g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE);
+      assert_has (f->path, i == 0 ? "teh old content" : OLD);
+      assert_has (backup, "older");
+      assert_no_litter (f);
+    }
 }
 
 static void
@@ -443,7 +533,7 @@ test_made_meanwhile (Fixture *f, gconstpointer data)
       faults_add_hook (calls[i], 1, write_as_somebody_else, f->path);
       g_assert_false (try_to_save (f));
       g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_EXISTS);
-      assert_has (f->path, "from somebody else");
+      assert_has (f->path, FOREIGN);
       assert_no_litter (f);
     }
 }
@@ -466,7 +556,7 @@ test_no_careful_rename (Fixture *f, gconstpointer data)
   faults_add_hook ("renameat2", 1, write_as_somebody_else, f->path);
   g_assert_false (try_to_save (f));
   g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_EXISTS);
-  assert_has (f->path, "from somebody else");
+  assert_has (f->path, FOREIGN);
 
   start_new (f);
   faults_add ("renameat2", 1, EINVAL, FALSE);
@@ -569,6 +659,47 @@ test_names_taken (Fixture *f, gconstpointer data)
 }
 
 static void
+test_no_locks (Fixture *f, gconstpointer data)
+{
+  start (f);
+  faults_add ("renameat", 1, EBUSY, FALSE);
+  faults_add ("flock", 1, ENOLCK, FALSE);
+  faults_add ("ftruncate", 1, EIO, TRUE);
+  g_assert_false (try_to_save (f));
+  faults_reset ();
+  faults_add ("flock", 1, ENOLCK, FALSE);
+  assert_rescued (f);
+}
+
+static void
+test_state_folder_open_to_all (Fixture *f, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "rapport", NULL);
+
+  start (f);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0755), ==, 0);
+  faults_add ("renameat", 1, EBUSY, FALSE);
+  faults_add ("fchmod", 3, EPERM, FALSE);
+  g_assert_false (try_to_save (f));
+  assert_old (f, RAPPORT_FILE_ERROR_NO_RESCUE);
+}
+
+/* The folder takes files and cannot be listed; then all of the disk is synced. */
+static void
+test_disk_not_synced (Fixture *f, gconstpointer data)
+{
+  start (f);
+  faults_add ("openat", 1, EACCES, FALSE);
+  faults_add ("syncfs", 1, EIO, FALSE);
+  g_assert_false (try_to_save (f));
+  g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_NOT_SYNCED);
+  start (f);
+  faults_add ("openat", 1, EACCES, FALSE);
+  g_assert_true (try_to_save (f));
+  assert_new (f);
+}
+
+static void
 test_not_listed (Fixture *f, gconstpointer data)
 {
   start (f);
@@ -584,7 +715,7 @@ test_load (Fixture *f, gconstpointer data)
   start (f);
   faults_add_hook ("read", 1, write_as_somebody_else, f->path);
   g_assert_true (load (f, f->path));
-  g_assert_cmpuint (rapport_file_stamp_get_size (f->stamp), ==, strlen ("from somebody else"));
+  g_assert_cmpuint (rapport_file_stamp_get_size (f->stamp), ==, strlen (FOREIGN));
 
   start (f);
   faults_add ("read", 1, EINTR, FALSE);
@@ -604,6 +735,21 @@ test_load (Fixture *f, gconstpointer data)
   start (f);
   faults_add ("fstat", 2, EIO, FALSE);
   g_assert_false (load (f, f->path));
+}
+
+static void
+grow (gpointer path)
+{
+  g_assert_cmpint (truncate (path, (off_t) RAPPORT_FILE_MAX_SIZE + 1), ==, 0);
+}
+
+static void
+test_grows_without_end (Fixture *f, gconstpointer data)
+{
+  start (f);
+  faults_add_hook ("read", 1, grow, f->path);
+  g_assert_false (load (f, f->path));
+  g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_TOO_LARGE);
 }
 
 static void
@@ -641,17 +787,23 @@ main (int argc, char **argv)
   fixture_add ("/faults/old-content-restored", test_old_content_restored);
   fixture_add ("/faults/rescued", test_rescued);
   fixture_add ("/faults/sync-in-place-fails", test_sync_in_place_fails);
+  fixture_add ("/faults/read-back-differs", test_read_back_differs);
   fixture_add ("/faults/not-offered-meanwhile", test_not_offered_meanwhile);
   fixture_add ("/faults/no-rescue-no-overwriting", test_no_rescue_no_overwriting);
   fixture_add ("/faults/changed-meanwhile", test_changed_meanwhile);
+  fixture_add ("/faults/changed-a-little", test_changed_a_little);
   fixture_add ("/faults/removed-meanwhile", test_removed_meanwhile);
   fixture_add ("/faults/made-meanwhile", test_made_meanwhile);
   fixture_add ("/faults/no-careful-rename", test_no_careful_rename);
   fixture_add ("/faults/cancelled-meanwhile", test_cancelled_meanwhile);
   fixture_add ("/faults/owner-not-told", test_owner_not_told);
   fixture_add ("/faults/names-taken", test_names_taken);
+  fixture_add ("/faults/no-locks", test_no_locks);
+  fixture_add ("/faults/state-folder-open-to-all", test_state_folder_open_to_all);
+  fixture_add ("/faults/disk-not-synced", test_disk_not_synced);
   fixture_add ("/faults/not-listed", test_not_listed);
   fixture_add ("/faults/load", test_load);
+  fixture_add ("/faults/grows-without-end", test_grows_without_end);
   fixture_add ("/faults/pipe-meanwhile", test_pipe_meanwhile);
   return g_test_run ();
 }
