@@ -4,10 +4,10 @@
 
 usage: fault-sweep.py DRIVER SHIM
 
-DRIVER is save-driver, SHIM the library short-writes. A run without faults lists the calls of a save;
-then each of them is made to kill the process or to fail, with every kind of file. Whatever happens, the
-file must be the old or the new one whole, and "saved" must be true. Where the file can only be
-overwritten, a complete safety copy may stand for it, as long as it is offered.
+DRIVER is save-driver, SHIM the library short-writes. A run without faults lists the calls of a
+save; then each of them is made to kill the process or to fail, with every kind of file. Whatever
+happens, the file must be the old or the new one whole, and "saved" must be true. Where the file can
+only be overwritten, a complete safety copy may stand for it, as long as it is offered.
 
 By default a part of the points is tried; RAPPORT_LONG=1 tries all of them.
 """
@@ -181,7 +181,7 @@ class Run:
         if self.scenario.name == "symlink" and not os.path.islink(self.named):
             said.append("link lost")
         other = os.path.join(os.path.dirname(self.path), "other name")
-        # Where the faults leave no other way than to overwrite, both names show what is in the one file.
+        # Where the faults leave no way but to overwrite, both names show what is in the one file.
         if self.scenario.name == "hard link" and not (
                 read(other) == OLD or os.path.samefile(other, self.path)):
             said.append("other name changed")
@@ -214,7 +214,7 @@ class Run:
 
 
 def list_calls(run):
-    """The calls between the two marks, each as (name, how many of that name there have been, line)."""
+    """The calls between the two marks, each as (name, its number among those, line)."""
     counts, calls, inside = {}, [], False
     for line in run.trace():
         match = re.match(r"(\w+)\(", line)
@@ -377,8 +377,8 @@ def sweep(scratch, tap):
 def why_not():
     if shutil.which("strace") is None:
         return "strace is not installed"
-    works = subprocess.run(["strace", "-qq", "-o", os.devnull, "-e", "inject=kill:error=EPERM", "true"],
-                           stderr=subprocess.PIPE, check=False)
+    command = ["strace", "-qq", "-o", os.devnull, "-e", "inject=kill:error=EPERM", "true"]
+    works = subprocess.run(command, stderr=subprocess.PIPE, check=False)
     if works.returncode != 0:
         return "strace does not work here: " + works.stderr.decode().strip().replace("\n", " ")
     return None

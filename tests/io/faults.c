@@ -36,7 +36,8 @@ faults_reset (void)
   n_calls = 0;
 }
 
-/* The @nth @call from now on fails because of @reason; a lasting fault strikes every later one too. */
+/* The @nth @call from now on fails because of @reason; a lasting fault strikes every later one
+ * too. */
 void
 faults_add (const char *call, guint nth, int reason, gboolean lasting)
 {

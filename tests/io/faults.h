@@ -1,8 +1,8 @@
 /* faults.h
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Makes system calls of the code under test fail: the linker puts the functions in faults.c between that
- * code and the C library.
+ * Makes system calls of the code under test fail: the linker puts the functions in faults.c
+ * between that code and the C library.
  */
 #pragma once
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /* What happens instead of failing, for write() and read(). */
 #define FAULT_NOTHING_DONE (-1)
 
-/* Runs just before a call that shall fail; for looking, and for what somebody else may do meanwhile. */
+/* Runs just before a call that shall fail; for looking, and for what somebody else may do
+ * meanwhile. */
 typedef void (*FaultsHook) (gpointer data);
 
 void     faults_reset    (void);

@@ -177,6 +177,14 @@ load (Fixture *f, const char *path)
   return content != NULL;
 }
 
+/* The file has @text in it and has been read. */
+void
+start_with (Fixture *f, const char *text)
+{
+  put (f->path, text);
+  g_assert_true (load (f, f->path));
+}
+
 gboolean
 save (Fixture *f, const char *path, const char *text, RapportFileSaveFlags flags)
 {

@@ -36,6 +36,7 @@ struct stat  look             (const char *path);
 void         assert_no_litter (Fixture *f);
 
 gboolean     load             (Fixture *f, const char *path);
+void         start_with       (Fixture *f, const char *text);
 gboolean     save             (Fixture *f, const char *path, const char *text,
                                RapportFileSaveFlags flags);
 void         assert_saved     (Fixture *f, const char *path, const char *text);

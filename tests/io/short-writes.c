@@ -1,14 +1,14 @@
 /* short-writes.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A library to be loaded before all others, whose write() does less than it is asked to. strace cannot do
- * this: a return value that it injects skips the call. RAPPORT_SHORT_WRITES says what happens:
+ * A library to be loaded before all others, whose write() does less than it is asked to. strace
+ * cannot do this: a return value that it injects skips the call. RAPPORT_SHORT_WRITES says what
+ * happens:
  *
- *   half:N     the N-th call takes half
- *   full:N     the N-th call takes half and every later one fails, as on a disk that has just become full
- *   none:N     the N-th call takes nothing and does not fail
- *   small:N    every call takes N bytes at most
- *   interrupt  every second call is interrupted by a signal
+ * half:N     the N-th call takes half full:N     the N-th call takes half and every later one
+ * fails, as on a disk that has just become full none:N     the N-th call takes nothing and does
+ * not fail small:N    every call takes N bytes at most interrupt  every second call is
+ * interrupted by a signal
  *
  * Only descriptors above 2 are concerned.
  */

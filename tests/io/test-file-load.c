@@ -60,8 +60,9 @@ test_stamp_is_optional (Fixture *f, gconstpointer data)
 static void
 test_stamp (Fixture *f, gconstpointer data)
 {
-  const struct stat st
-      = { .st_dev = 1, .st_ino = 2, .st_size = 3, .st_mtim = { .tv_sec = 4, .tv_nsec = 5 } };
+  const struct stat st = {
+    .st_dev = 1, .st_ino = 2, .st_size = 3, .st_mtim = { .tv_sec = 4, .tv_nsec = 5 }
+  };
   struct stat others[] = { st, st, st, st, st };
   g_autoptr (RapportFileStamp) stamp = rapport_file_stamp_new (&st, "a");
   g_autoptr (RapportFileStamp) other = rapport_file_stamp_new (&st, "b");

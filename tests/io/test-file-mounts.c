@@ -1,8 +1,8 @@
 /* test-file-mounts.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Saving to real file systems in real trouble: full, read-only, gone, and a file that is a mount point.
- * They are mounted where no other process sees them, which takes root.
+ * Saving to real file systems in real trouble: full, read-only, gone, and a file that is a mount
+ * point. They are mounted where no other process sees them, which takes root.
  */
 #include "save-fixture.h"
 

@@ -6,18 +6,9 @@
 #include "save-fixture.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
-
-static void
-start_with (Fixture *f, const char *text)
-{
-  put (f->path, text);
-  g_assert_true (load (f, f->path));
-}
 
 static void
 test_plain (Fixture *f, gconstpointer data)
@@ -233,121 +224,10 @@ static void
 test_no_backup (Fixture *f, gconstpointer data)
 {
   put (f->path, "old");
-  g_assert_true (save (f, f->path, "new",
-                       RAPPORT_FILE_SAVE_OVERWRITE | RAPPORT_FILE_SAVE_NO_BACKUP));
+  g_assert_true (
+    save (f, f->path, "new", RAPPORT_FILE_SAVE_OVERWRITE | RAPPORT_FILE_SAVE_NO_BACKUP));
   assert_has (f->path, "new");
   assert_missing (fixture_path (f, "map.rapport~"));
-}
-
-static void
-test_exists (Fixture *f, gconstpointer data)
-{
-  put (f->path, "old");
-  g_assert_false (save (f, f->path, "new", RAPPORT_FILE_SAVE_NONE));
-  assert_failed (f, RAPPORT_FILE_ERROR_EXISTS,
-                 "“map.rapport” exists already. Replace it or choose another name.");
-  g_assert_false (save (f, f->path, "longer", RAPPORT_FILE_SAVE_NONE));
-  g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_EXISTS);
-  assert_has (f->path, "old");
-  g_assert_null (f->stamp);
-  g_assert_true (save (f, f->path, "new", RAPPORT_FILE_SAVE_OVERWRITE));
-  assert_has (f->path, "new");
-  assert_has (fixture_path (f, "map.rapport~"), "old");
-  assert_saved (f, f->path, "newer");
-}
-
-static void
-test_deleted_outside (Fixture *f, gconstpointer data)
-{
-  start_with (f, "old");
-  g_assert_cmpint (unlink (f->path), ==, 0);
-  g_assert_false (save (f, f->path, "new", RAPPORT_FILE_SAVE_NONE));
-  assert_failed (f, RAPPORT_FILE_ERROR_MISSING,
-                 "“map.rapport” has been moved or deleted since it was opened. "
-                 "Save it here again or save to another place.");
-  assert_missing (f->path);
-  g_assert_true (save (f, f->path, "new", RAPPORT_FILE_SAVE_OVERWRITE));
-  assert_has (f->path, "new");
-}
-
-static void
-assert_changed (Fixture *f, const char *other)
-{
-  g_autoptr (RapportFileStamp) before = rapport_file_stamp_ref (f->stamp);
-
-  g_assert_false (save (f, f->path, "new", RAPPORT_FILE_SAVE_NONE));
-  assert_failed (f, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE,
-                 "“map.rapport” has been changed by somebody else since it was opened. "
-                 "Save a copy, overwrite it or reload it.");
-  g_assert_true (f->stamp == before);
-  assert_has (f->path, other);
-  g_assert_true (save (f, f->path, "new", RAPPORT_FILE_SAVE_OVERWRITE));
-  assert_has (f->path, "new");
-  assert_has (fixture_path (f, "map.rapport~"), other);
-}
-
-static void
-set_time (const char *path, const struct timespec *time)
-{
-  const struct timespec times[2] = { *time, *time };
-
-  g_assert_cmpint (utimensat (AT_FDCWD, path, times, 0), ==, 0);
-}
-
-static void
-test_changed_outside (Fixture *f, gconstpointer data)
-{
-  start_with (f, "old");
-  put (f->path, "changed by a second writer");
-  assert_changed (f, "changed by a second writer");
-}
-
-static void
-test_same_size_and_time (Fixture *f, gconstpointer data)
-{
-  struct stat st;
-
-  start_with (f, "old");
-  st = look (f->path);
-  put (f->path, "odd");
-  set_time (f->path, &st.st_mtim);
-  assert_changed (f, "odd");
-}
-
-static void
-test_touch (Fixture *f, gconstpointer data)
-{
-  const struct timespec then = { .tv_sec = 1000000000 };
-
-  start_with (f, "old");
-  set_time (f->path, &then);
-  assert_saved (f, f->path, "new");
-}
-
-/* A synchronising folder puts a new file in the old one's place, whether it has changed or not. */
-static void
-test_synced_folder (Fixture *f, gconstpointer data)
-{
-  const char *incoming = fixture_path (f, ".incoming");
-
-  start_with (f, "old");
-  put (incoming, "old");
-  g_assert_cmpint (rename (incoming, f->path), ==, 0);
-  assert_saved (f, f->path, "new");
-  put (incoming, "odd");
-  g_assert_cmpint (rename (incoming, f->path), ==, 0);
-  assert_changed (f, "odd");
-}
-
-/* A save whose last word was lost, or somebody who had the same idea. */
-static void
-test_already_there (Fixture *f, gconstpointer data)
-{
-  start_with (f, "old");
-  put (f->path, "new");
-  assert_saved (f, f->path, "new");
-  g_clear_pointer (&f->stamp, rapport_file_stamp_unref);
-  assert_saved (f, f->path, "new");
 }
 
 static void
@@ -357,8 +237,8 @@ test_read_only (Fixture *f, gconstpointer data)
   g_assert_cmpint (chmod (f->path, 0444), ==, 0);
   for (int i = 0; i < 2; i++)
     {
-      g_assert_false (save (f, f->path, "new",
-                            i == 0 ? RAPPORT_FILE_SAVE_NONE : RAPPORT_FILE_SAVE_OVERWRITE));
+      g_assert_false (
+        save (f, f->path, "new", i == 0 ? RAPPORT_FILE_SAVE_NONE : RAPPORT_FILE_SAVE_OVERWRITE));
       assert_failed (f, RAPPORT_FILE_ERROR_READ_ONLY,
                      "“map.rapport” could not be saved: it is marked as read-only. "
                      "Allow writing to it or save to another place.");
@@ -503,8 +383,8 @@ test_cancelled (Fixture *f, gconstpointer data)
 static void
 test_stale (Fixture *f, gconstpointer data)
 {
-  g_autofree char *living = g_strdup_printf (".map.rapport.rapport-save-%ld-0000aaaa-0",
-                                             (long) getppid ());
+  g_autofree char *living =
+    g_strdup_printf (".map.rapport.rapport-save-%ld-0000aaaa-0", (long) getppid ());
   const char *stale = fixture_path (f, ".map.rapport.rapport-save-999999999-0000aaaa-0");
   const char *others[] = {
     fixture_path (f, living),
@@ -527,8 +407,8 @@ test_stale (Fixture *f, gconstpointer data)
 static void
 test_stale_of_same_number (Fixture *f, gconstpointer data)
 {
-  g_autofree char *earlier = g_strdup_printf (".map.rapport.rapport-save-%ld-00000000-0",
-                                              (long) getpid ());
+  g_autofree char *earlier =
+    g_strdup_printf (".map.rapport.rapport-save-%ld-00000000-0", (long) getpid ());
 
   put (fixture_path (f, earlier), "half");
   g_assert_true (save (f, f->path, "new", RAPPORT_FILE_SAVE_NONE));
@@ -554,8 +434,8 @@ test_odd_names (Fixture *f, gconstpointer data)
   g_autofree char *long_name = g_strnfill (250, 'n');
   g_autofree char *longest_name = g_strnfill (255, 'n');
   g_autofree char *too_long = g_strnfill (256, 'n');
-  const char *names[] = { "\xff\xfe.rapport", "two\nlines", ".dot",     "%s%n",       "-rf",
-                          "~",                "name~",      long_name, longest_name, "räpport" };
+  const char *names[] = { "\xff\xfe.rapport", "two\nlines", ".dot",   "%s%n", "-rf", "~", "name~",
+                          long_name,          longest_name, "räpport" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -632,13 +512,6 @@ main (int argc, char **argv)
   fixture_add ("/save/backup-is-same-file", test_backup_is_same_file);
   fixture_add ("/save/backup-is-folder", test_backup_is_folder);
   fixture_add ("/save/no-backup", test_no_backup);
-  fixture_add ("/save/exists", test_exists);
-  fixture_add ("/save/deleted-outside", test_deleted_outside);
-  fixture_add ("/save/changed-outside", test_changed_outside);
-  fixture_add ("/save/same-size-and-time", test_same_size_and_time);
-  fixture_add ("/save/touch", test_touch);
-  fixture_add ("/save/synced-folder", test_synced_folder);
-  fixture_add ("/save/already-there", test_already_there);
   fixture_add ("/save/read-only", test_read_only);
   fixture_add ("/save/not-mine-to-write", test_not_mine_to_write);
   fixture_add ("/save/read-only-folder", test_read_only_folder);
