@@ -27,6 +27,7 @@ struct _RapportHistory
 
   guint limit;
   gboolean merging; /* the last transaction may still take one with its key */
+  gboolean busy;    /* it is changing the map by itself, or telling of a change */
 };
 
 G_DEFINE_FINAL_TYPE (RapportHistory, rapport_history, G_TYPE_OBJECT)
@@ -212,7 +213,7 @@ RapportTransaction *
 rapport_history_begin (RapportHistory *self, const char *label, const char *merge_key)
 {
   g_return_val_if_fail (RAPPORT_IS_HISTORY (self) && label != NULL, NULL);
-  g_return_val_if_fail (self->current == NULL, NULL);
+  g_return_val_if_fail (self->current == NULL && !self->busy, NULL);
 
   self->current = _rapport_transaction_new (self, self->map, label, merge_key);
   return self->current;
@@ -237,25 +238,49 @@ can_merge (RapportHistory *self, RapportTransaction *transaction)
          && (self->never_saved || self->saved_state != rapport_history_get_state (self));
 }
 
-/* A later change may be absorbed only where nothing between the two touched the same element's place. */
+static gboolean
+is_structural (const RapportChange *change)
+{
+  return change->kind == RAPPORT_CHANGE_INSERT || change->kind == RAPPORT_CHANGE_REMOVE;
+}
+
+static gboolean
+only_sets (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (is_structural (g_ptr_array_index (changes, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* A change may be absorbed only where nothing after it put its element in or took it out. */
+static gboolean
+absorb (GPtrArray *changes, const RapportChange *change)
+{
+  for (guint i = changes->len; i-- > 0;)
+    {
+      RapportChange *earlier = g_ptr_array_index (changes, i);
+
+      if (_rapport_change_absorb (earlier, change))
+        return TRUE;
+      if (earlier->element == change->element && is_structural (earlier))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* The moves of one drag set the same in the same order, so the place is tried first that is most likely. */
 static void
 merge (RapportTransaction *into, RapportTransaction *from)
 {
+  const guint n_likely = only_sets (into->changes) ? into->changes->len : 0;
+
   for (guint i = 0; i < from->changes->len; i++)
     {
       RapportChange *change = g_ptr_array_index (from->changes, i);
-      gboolean absorbed = FALSE;
 
-      for (guint j = into->changes->len; j-- > 0 && !absorbed;)
-        {
-          RapportChange *earlier = g_ptr_array_index (into->changes, j);
-
-          absorbed = _rapport_change_absorb (earlier, change);
-          if (!absorbed && earlier->element == change->element
-              && (earlier->kind == RAPPORT_CHANGE_INSERT || earlier->kind == RAPPORT_CHANGE_REMOVE))
-            break;
-        }
-      if (absorbed)
+      if ((i < n_likely && _rapport_change_absorb (g_ptr_array_index (into->changes, i), change))
+          || absorb (into->changes, change))
         rapport_change_free (change);
       else
         g_ptr_array_add (into->changes, change);
@@ -315,6 +340,15 @@ copy_change (const RapportChange *change)
   return rapport_change_invert (inverse);
 }
 
+/* Whoever is told must not change the map: others would hear of that change before they hear of this one. */
+static void
+tell (RapportHistory *self, GPtrArray *changes)
+{
+  self->busy = TRUE;
+  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, changes);
+  self->busy = FALSE;
+}
+
 /* Ends the open transaction. Returns: whether it changed anything */
 gboolean
 _rapport_history_take (RapportHistory *self, RapportTransaction *transaction)
@@ -333,7 +367,7 @@ _rapport_history_take (RapportHistory *self, RapportTransaction *transaction)
     g_ptr_array_add (changes, copy_change (g_ptr_array_index (transaction->changes, i)));
   before = face_take (self);
   record (self, transaction);
-  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, changes);
+  tell (self, changes);
   face_tell (self, &before);
   return TRUE;
 }
@@ -341,10 +375,12 @@ _rapport_history_take (RapportHistory *self, RapportTransaction *transaction)
 static void
 apply_and_tell (RapportHistory *self, GPtrArray *changes)
 {
+  self->busy = TRUE;
   for (guint i = 0; i < changes->len; i++)
     _rapport_change_apply (g_ptr_array_index (changes, i), self->map);
+  self->busy = FALSE;
   self->merging = FALSE;
-  g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, changes);
+  tell (self, changes);
 }
 
 static void
@@ -364,7 +400,8 @@ rapport_history_undo (RapportHistory *self)
   RapportTransaction *last;
   Face before;
 
-  g_return_val_if_fail (RAPPORT_IS_HISTORY (self) && self->current == NULL, FALSE);
+  g_return_val_if_fail (RAPPORT_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (self->current == NULL && !self->busy, FALSE);
 
   if (self->done->len == 0)
     return FALSE;
@@ -387,7 +424,8 @@ rapport_history_redo (RapportHistory *self)
   RapportTransaction *next;
   Face before;
 
-  g_return_val_if_fail (RAPPORT_IS_HISTORY (self) && self->current == NULL, FALSE);
+  g_return_val_if_fail (RAPPORT_IS_HISTORY (self), FALSE);
+  g_return_val_if_fail (self->current == NULL && !self->busy, FALSE);
 
   if (self->undone->len == 0)
     return FALSE;
@@ -497,8 +535,14 @@ rapport_history_set_limit (RapportHistory *self, guint limit)
 gboolean
 rapport_history_replay (RapportHistory *self, GVariant *changes, const char *label)
 {
-  RapportTransaction *transaction = rapport_history_begin (self, label, NULL);
+  RapportTransaction *transaction;
 
+  g_return_val_if_fail (RAPPORT_IS_HISTORY (self) && changes != NULL, FALSE);
+
+  if (!g_variant_is_of_type (changes, G_VARIANT_TYPE ("av")))
+    return FALSE;
+  transaction = rapport_history_begin (self, label, NULL);
+  g_return_val_if_fail (transaction != NULL, FALSE);
   for (gsize i = 0; i < g_variant_n_children (changes); i++)
     {
       g_autoptr (GVariant) boxed = g_variant_get_child_value (changes, i);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * "Modified" is a position in it: not the one that was saved. It knows no widget.
  *
  * The signal ::committed (GPtrArray *changes, of RapportChange) is sent once after each commit, undo and redo,
- * when the map is consistent, with the changes as they were just made, forward.
+ * when the map is consistent, with the changes as they were just made, forward. An insert says what its element
+ * holds when it is written down, so that is done at once. A handler may look at the map but not change it.
  */
 #define RAPPORT_TYPE_HISTORY (rapport_history_get_type ())
 G_DECLARE_FINAL_TYPE (RapportHistory, rapport_history, RAPPORT, HISTORY, GObject)
