@@ -10,9 +10,12 @@
 static int
 check (const char *path)
 {
-  /* Never freed: the process ends, and taking a large map apart costs as much as building it. */
-  RapportMapReading *reading = rapport_cli_load (path);
+  /* The last one is never freed: the process ends, and taking a large map apart costs as much as
+   * building it. */
+  static RapportMapReading *reading = NULL;
 
+  g_clear_pointer (&reading, rapport_map_reading_free);
+  reading = rapport_cli_load (path);
   if (reading == NULL)
     return RAPPORT_EXIT_REFUSED;
   for (guint i = 0; i < reading->notices->len; i++)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,6 +18,32 @@ static const RapportCliCommand *const commands[] = {
   &rapport_cli_convert,
   &rapport_cli_new,
 };
+
+/* Where a terminal cannot show a letter, the nearest one that it can show. */
+static void
+print_to (FILE *stream, const char *text)
+{
+  g_autofree char *local = NULL;
+
+  if (!g_get_charset (NULL))
+    local = g_locale_from_utf8 (text, -1, NULL, NULL, NULL);
+  if (!g_get_charset (NULL) && local == NULL)
+    local = g_str_to_ascii (text, NULL);
+  fputs (local != NULL ? local : text, stream);
+  fflush (stream);
+}
+
+static void
+print_out (const char *text)
+{
+  print_to (stdout, text);
+}
+
+static void
+print_error (const char *text)
+{
+  print_to (stderr, text);
+}
 
 /* One sentence on standard error, and nothing of the library's logging round it. */
 void
@@ -157,7 +184,7 @@ print_help (void)
 {
   g_print (_("Usage: rapport-map COMMAND …\nWork with partnership maps without a window.\n\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-10s %-28s %s\n", commands[i]->name, commands[i]->arguments,
+    g_print ("  %s %s\n      %s\n", commands[i]->name, commands[i]->arguments,
              g_dgettext (GETTEXT_PACKAGE, commands[i]->summary));
   g_print (_("\n“rapport-map COMMAND --help” says more of each.\n"));
 }
@@ -181,6 +208,8 @@ rapport_cli_main (int argc, char **argv)
   bindtextdomain (GETTEXT_PACKAGE, RAPPORT_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_set_prgname ("rapport-map");
+  g_set_print_handler (print_out);
+  g_set_printerr_handler (print_error);
 
   if (argc < 2)
     {

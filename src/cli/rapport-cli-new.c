@@ -24,14 +24,15 @@ run (int argc, char **argv)
 {
   g_autoptr (RapportMap) map = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (RapportFileStamp) stamp = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!rapport_cli_parse (&rapport_cli_new, entries, &argc, &argv)
       || !rapport_cli_expect (&rapport_cli_new, argc, 1))
     return RAPPORT_EXIT_REFUSED;
   map = rapport_new_map (now, title, question);
-  /* Without a stamp and without leave to overwrite, a file that is there stays there. */
-  if (rapport_map_file_save (map, argv[0], NULL, RAPPORT_FILE_SAVE_NONE, &error))
+  /* An empty stamp says that nothing is there yet: a file that is there stays there. */
+  if (rapport_map_file_save (map, argv[0], &stamp, RAPPORT_FILE_SAVE_NONE, &error))
     return RAPPORT_EXIT_FINE;
   rapport_cli_say ("%s", error->message);
   return RAPPORT_EXIT_REFUSED;

@@ -1,0 +1,209 @@
+"""rapport-map from outside, as a shell sees it: exit status, standard output, standard error. Speaks TAP.
+
+    test-commands.py RAPPORT_MAP SOURCE_ROOT
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+program, root = os.path.abspath(sys.argv[1]), sys.argv[2]
+examples = os.path.join(root, "data/examples")
+a = os.path.join(examples, "a-regional-collaboration.rapport")
+c = os.path.join(examples, "c-neighbourhood-programme.rapport")
+cases = []
+
+
+def case(f):
+    cases.append(f)
+    return f
+
+
+def run(*arguments, env=None, stdin=None):
+    e = dict(os.environ, LC_ALL=os.environ.get("LC_ALL", "C.UTF-8"))
+    e.pop("DISPLAY", None)
+    e.update(env or {})
+    p = subprocess.run([program, *arguments], capture_output=True, env=e, input=stdin, timeout=60)
+    assert b"GLib" not in p.stderr and b"CRITICAL" not in p.stderr, p.stderr
+    return p.returncode, p.stdout.decode("utf-8", "replace"), p.stderr.decode("utf-8", "replace")
+
+
+def equal(got, wanted):
+    assert got == wanted, "got %r, wanted %r" % (got, wanted)
+
+
+def holds(text, part):
+    assert part in text, "%r is not in %r" % (part, text)
+
+
+def one_sentence(text):
+    assert text.endswith(".\n") and text.count("\n") == 1, "not one sentence: %r" % text
+
+
+@case
+def check_says_nothing_of_a_clean_map(tmp):
+    equal(run("check", a, c), (0, "", ""))
+
+
+@case
+def check_tells_the_notices(tmp):
+    path = os.path.join(tmp, "dangling.rapport")
+    with open(a, encoding="utf-8") as f:
+        text = f.read().replace(' b="a16"', ' b="nobody"', 1)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+    equal(run("check", path),
+          (1, "", "1 link points to a partner that isn't in the file; it is kept.\n"))
+
+
+@case
+def check_refuses_in_one_sentence(tmp):
+    path = os.path.join(tmp, "empty.rapport")
+    open(path, "w").close()
+    equal(run("check", path), (2, "", "“empty.rapport” is empty.\n"))
+
+
+@case
+def check_gives_the_worst_of_many(tmp):
+    path = os.path.join(tmp, "empty.rapport")
+    open(path, "w").close()
+    equal(run("check", a, path, c)[0], 2)
+
+
+@case
+def check_works_in_a_plain_c_locale(tmp):
+    status, out, err = run("check", os.path.join(tmp, "no such"), env={"LC_ALL": "C"})
+    equal((status, out, err), (2, "", '"no such" does not exist.\n'))
+
+
+@case
+def info_counts(tmp):
+    status, out, err = run("info", "--json", c)
+    equal((status, err), (0, ""))
+    data = json.loads(out)
+    equal(data["title"], "A neighbourhood programme")
+    equal([(p["stakeholders"], p["links"], p["one-way"], p["power-difference-2-or-more"],
+            p["mutual-dependence-0"]) for p in data["phases"]],
+          [(13, 18, 3, 7, 5), (15, 31, 2, 11, 7), (15, 32, 0, 2, 0)])
+    equal(sum(data["sectors"].values()), 15)
+    equal(sum(data["kinds"].values()), 15)
+
+
+@case
+def info_tells_coverage_apart_from_zero(tmp):
+    path = os.path.join(tmp, "part.rapport")
+    with open(a, encoding="utf-8") as f:
+        text = f.read()
+    one = text.index('gives-a="')
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text[:one] + text[one + len('gives-a="0" '):])
+    phase = json.loads(run("info", "--json", path)[1])["phases"][0]
+    equal((phase["links"], phase["gives-discussed"], phase["power-discussed"]), (44, 43, 44))
+
+
+@case
+def info_reads_as_words(tmp):
+    status, out, err = run("info", a)
+    equal((status, err), (0, ""))
+    holds(out, "Who shapes what this collaboration studies, changes and publishes?\n")
+    holds(out, "22 stakeholders, 44 links")
+    holds(out, "6 go one way")
+    holds(out, "A made-up example.")
+
+
+@case
+def convert_is_the_identity_on_canonical_maps(tmp):
+    out = os.path.join(tmp, "out.rapport")
+    for name in sorted(os.listdir(examples)):
+        path = os.path.join(examples, name)
+        equal(run("convert", path, out), (0, "", ""))
+        with open(path, "rb") as f, open(out, "rb") as g:
+            equal(g.read(), f.read())
+
+
+@case
+def convert_goes_through_pipes(tmp):
+    with open(a, "rb") as f:
+        text = f.read()
+    status, out, err = run("convert", "-", "-", stdin=text)
+    equal((status, err), (0, ""))
+    equal(out, text.decode("utf-8"))
+
+
+@case
+def convert_leaves_no_half_file(tmp):
+    out = os.path.join(tmp, "nowhere/out.rapport")
+    status, stdout, err = run("convert", a, out)
+    equal((status, stdout), (2, ""))
+    one_sentence(err.replace(". ", " "))
+    equal(os.listdir(tmp), [])
+
+
+@case
+def new_makes_a_map_that_opens(tmp):
+    path = os.path.join(tmp, "new.rapport")
+    equal(run("new", path, "--title", "Ours", "--question", "Who decides?"), (0, "", ""))
+    equal(run("check", path), (0, "", ""))
+    data = json.loads(run("info", "--json", path)[1])
+    equal((data["title"], data["question"], len(data["phases"])), ("Ours", "Who decides?", 1))
+    equal(data["phases"][0]["standing"], "draft")
+
+
+@case
+def new_never_takes_a_file_that_is_there(tmp):
+    path = os.path.join(tmp, "mine.txt")
+    with open(path, "w") as f:
+        f.write("mine")
+    status, out, err = run("new", path)
+    equal((status, out), (2, ""))
+    holds(err, "“mine.txt”")
+    with open(path) as f:
+        equal(f.read(), "mine")
+
+
+@case
+def wrong_words_get_a_sentence(tmp):
+    for words in ([], ["bogus"], ["check"], ["check", "--bogus", a], ["info"], ["info", a, c],
+                  ["convert", a], ["new"]):
+        status, out, err = run(*words)
+        equal((status, out), (2, ""))
+        assert err.count("\n") == 1 and "rapport-map" in err, err
+
+
+@case
+def help_and_version(tmp):
+    status, out, err = run("--version")
+    equal((status, err), (0, ""))
+    assert out.startswith("rapport-map "), out
+    for words in (["--help"], ["check", "--help"], ["new", "--help"]):
+        status, out, err = run(*words)
+        equal((status, err), (0, ""))
+        holds(out, "Usage: rapport-map")
+
+
+@case
+def a_name_that_looks_like_an_option_can_be_given(tmp):
+    path = os.path.join(tmp, "-x.rapport")
+    equal(run("new", "--", path), (0, "", ""))
+    p = subprocess.run([program, "check", "--", "-x.rapport"], cwd=tmp, capture_output=True)
+    equal((p.returncode, p.stderr), (0, b""))
+
+
+@case
+def nothing_but_the_map_is_linked(tmp):
+    p = subprocess.run(["ldd", program], capture_output=True, text=True)
+    assert "libgtk" not in p.stdout and "libadwaita" not in p.stdout, p.stdout
+
+
+print("1..%d" % len(cases))
+failed = 0
+for n, f in enumerate(cases, 1):
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            f(folder)
+        print("ok %d - %s" % (n, f.__name__), flush=True)
+    except Exception as e:
+        failed += 1
+        print("not ok %d - %s\n# %s" % (n, f.__name__, str(e).replace("\n", "\n# ")), flush=True)
+sys.exit(failed > 0)
