@@ -89,6 +89,7 @@ asks_for_help (int argc, char **argv)
  * rapport_cli_parse:
  * @entries: (nullable): the command's options
  * @argc, @argv: (inout): the arguments, as run() got them; afterwards what is left of them, from 0
+ *   (transfer none)
  *
  * Returns: %FALSE where an option is wrong; a sentence was said
  */
@@ -98,6 +99,8 @@ rapport_cli_parse (const RapportCliCommand *command, const GOptionEntry *entries
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
+  /* What is left belongs to this function until it is called again. */
+  static char **left = NULL;
   /* The parser takes the first argument for the program's name. */
   g_auto (GStrv) list = g_new0 (char *, (gsize) *argc + 2);
 
@@ -127,7 +130,8 @@ rapport_cli_parse (const RapportCliCommand *command, const GOptionEntry *entries
   g_free (list[0]);
   *argc = (int) g_strv_length (&list[1]);
   memmove (list, &list[1], ((gsize) *argc + 1) * sizeof *list);
-  *argv = g_steal_pointer (&list);
+  g_strfreev (left);
+  *argv = left = g_steal_pointer (&list);
   return TRUE;
 }
 
