@@ -32,4 +32,7 @@ struct _RapportPainter
 void rapport_scene_paint (const RapportScene *scene, RapportPainter *painter,
                           const RapportRect *view);
 
+/* For painters: whether a faded item has to be painted whole and then faded. */
+gboolean rapport_painter_must_group (const RapportSceneItem *item);
+
 G_END_DECLS
