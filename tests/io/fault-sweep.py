@@ -241,6 +241,8 @@ def complaints_of_order(scenario, calls):
     syncs = ("fsync", "fdatasync")
     if scenario.in_place:
         steps = [
+            ("the state folder is made", find(calls, ["mkdir"], "/state/rapport\"")),
+            ("its parent is synced", find(calls, syncs, "/state>")),
             ("the copy is written", find(calls, ["write"], ".rescue>", last=True)),
             ("the copy is synced", find(calls, syncs, ".rescue>")),
             ("its folder is synced", find(calls, syncs, "/state/rapport>")),

@@ -62,6 +62,18 @@ fixture_prepare (void)
   atexit (remove_scratch);
 }
 
+static guint
+count_open (void)
+{
+  GDir *dir = g_dir_open ("/proc/self/fd", 0, NULL);
+  guint n = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+  g_clear_pointer (&dir, g_dir_close);
+  return n;
+}
+
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -70,6 +82,7 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_cmpint (mkdir (folder, 0755), ==, 0);
   f->folder = realpath (folder, NULL);
   f->path = g_build_filename (f->folder, "map.rapport", NULL);
+  f->n_open = count_open ();
 }
 
 static void
@@ -77,6 +90,7 @@ tear_down (Fixture *f, gconstpointer data)
 {
   g_autofree char *state = g_build_filename (scratch, "state", NULL);
 
+  g_assert_cmpuint (count_open (), ==, f->n_open);
   remove_tree (f->folder);
   if (g_file_test (state, G_FILE_TEST_EXISTS))
     remove_tree (state);

@@ -20,6 +20,7 @@ typedef struct
   char *path;              /* folder/map.rapport */
   RapportFileStamp *stamp; /* what load() and save() last saw */
   GError *error;           /* of the last save() or load() */
+  guint n_open;            /* how many descriptors were open before the test */
 } Fixture;
 
 typedef void (*FixtureTest) (Fixture *f, gconstpointer data);

@@ -270,6 +270,22 @@ test_not_listed (Fixture *f, gconstpointer data)
   assert_new (f);
 }
 
+static void
+never (gpointer data)
+{
+  g_error ("a device was opened");
+}
+
+/* To open a device can be to start it. */
+static void
+test_device_left_alone (Fixture *f, gconstpointer data)
+{
+  faults_reset ();
+  faults_add_hook ("openat", 1, never, NULL);
+  g_assert_false (load (f, "/dev/null"));
+  faults_reset ();
+}
+
 /* A file that grows or shrinks while it is read. */
 static void
 test_load (Fixture *f, gconstpointer data)
@@ -317,6 +333,7 @@ main (int argc, char **argv)
   fixture_add ("/faults/names-taken", test_names_taken);
   fixture_add ("/faults/disk-not-synced", test_disk_not_synced);
   fixture_add ("/faults/not-listed", test_not_listed);
+  fixture_add ("/faults/device-left-alone", test_device_left_alone);
   fixture_add ("/faults/load", test_load);
   return g_test_run ();
 }
