@@ -10,12 +10,8 @@
 static int
 check (const char *path)
 {
-  /* The last one is never freed: the process ends, and taking a large map apart costs as much as
-   * building it. */
-  static RapportMapReading *reading = NULL;
+  RapportMapReading *reading = rapport_cli_load (path);
 
-  g_clear_pointer (&reading, rapport_map_reading_free);
-  reading = rapport_cli_load (path);
   if (reading == NULL)
     return RAPPORT_EXIT_REFUSED;
   for (guint i = 0; i < reading->notices->len; i++)

@@ -169,15 +169,21 @@ load_from_input (GError **error)
  * rapport_cli_load:
  * @path: a file, or "-" for standard input
  *
- * Returns: (transfer full) (nullable): %NULL where it is refused; the sentence was said
+ * The last map is never freed: the process ends, and taking a large map apart costs as much as
+ * building it.
+ *
+ * Returns: (transfer none) (nullable): until the next is loaded; %NULL where it is refused, and the
+ *   sentence was said
  */
 RapportMapReading *
 rapport_cli_load (const char *path)
 {
+  static RapportMapReading *reading = NULL;
   g_autoptr (GError) error = NULL;
-  RapportMapReading *reading = strcmp (path, "-") == 0 ? load_from_input (&error)
-                                                       : rapport_map_file_load (path, NULL, &error);
 
+  g_clear_pointer (&reading, rapport_map_reading_free);
+  reading = strcmp (path, "-") == 0 ? load_from_input (&error)
+                                    : rapport_map_file_load (path, NULL, &error);
   if (reading == NULL)
     rapport_cli_say ("%s", error->message);
   return reading;

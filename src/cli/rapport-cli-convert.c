@@ -30,7 +30,7 @@ static int
 run (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  RapportMapReading *reading; /* never freed: the process ends */
+  RapportMapReading *reading;
   gboolean done;
 
   if (!rapport_cli_parse (&rapport_cli_convert, NULL, &argc, &argv)

@@ -231,7 +231,7 @@ print_json (RapportMap *map)
 static int
 run (int argc, char **argv)
 {
-  g_autoptr (RapportMapReading) reading = NULL;
+  RapportMapReading *reading;
 
   if (!rapport_cli_parse (&rapport_cli_info, entries, &argc, &argv)
       || !rapport_cli_expect (&rapport_cli_info, argc, 1))

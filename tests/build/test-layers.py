@@ -119,14 +119,23 @@ def check_found(layer, command):
     say(not errors, f'{layer}: what it may include is found', '\n'.join(errors))
 
 
+def found_of(command, spellings):
+    """Those of these spellings that an #include of this layer would find, asked all at once."""
+    text = ''.join(f'#if __has_include("{form}")\nfound {form}\n#endif\n' for form in spellings)
+    result = subprocess.run(command + ['-E', '-P', '-w', '-x', 'c', '-'], cwd=BUILD, input=text,
+                            capture_output=True, text=True, check=True)
+    return [line.split(' ', 1)[1] for line in result.stdout.splitlines() if line.startswith('found ')]
+
+
 def check_layers_fenced(layer, command):
     for other in LAYERS:
         headers = [path.name for path in sources(other, '.h')]
         if other == layer or other in USES[layer] or not headers:
             continue
         spellings = [form for name in headers for form in (name, f'{other}/{name}', f'src/{other}/{name}')]
-        found = [form for form in spellings if compiles(command, form)[0] is not None]
-        say(not found, f'{layer}: {other} is out of reach', '\n'.join(found))
+        found = found_of(command, spellings)
+        stopped = compiles(command, headers[0])[0] is None
+        say(stopped and not found, f'{layer}: {other} is out of reach', '\n'.join(found))
 
 
 def check_libraries_fenced(layer, command):
