@@ -1,0 +1,118 @@
+/* rapport-pdf.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-pdf-private.h"
+
+#include "rapport-cairo-painter.h"
+#include "rapport-picture.h"
+
+#include "rapport-config.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* cairo writes the time of writing unless it is told another; this one is taken out again. */
+#define NO_DATE "1970-01-01T00:00:00Z"
+#define DATE_KEY "/CreationDate ("
+#define DATE_DIGITS "19700101000000"
+
+static cairo_status_t
+append (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Blanks keep every later byte where the file's table says it is. */
+static void
+remove_date (GByteArray *file)
+{
+  guint8 *end = file->data + file->len, *entry = file->data, *close;
+
+  while ((entry = memmem (entry, (gsize) (end - entry), DATE_KEY, strlen (DATE_KEY))) != NULL)
+    {
+      close = memchr (entry, ')', (gsize) (end - entry));
+      if (close != NULL
+          && memmem (entry, (gsize) (close - entry), DATE_DIGITS, strlen (DATE_DIGITS)) != NULL)
+        memset (entry, ' ', (gsize) (close - entry) + 1);
+      entry++;
+    }
+}
+
+static void
+paint_background (const RapportScene *scene, cairo_t *cr)
+{
+  RapportColour colour = rapport_scene_get_background (scene);
+
+  cairo_set_source_rgb (cr, (colour >> 24) / 255.0, (colour >> 16 & 0xFF) / 255.0,
+                        (colour >> 8 & 0xFF) / 255.0);
+  cairo_paint (cr);
+}
+
+static void
+paint (const RapportScene *scene,
+       cairo_t *cr,
+       double width,
+       double height,
+       gint *painted,
+       GCancellable *cancellable)
+{
+  g_autoptr (RapportCairoPainter) painter = rapport_cairo_painter_new ();
+  RapportRect page = rapport_scene_get_page (scene);
+  double scale = MIN (width / page.width, height / page.height);
+
+  cairo_translate (cr, (width - page.width * scale) / 2, (height - page.height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  cairo_translate (cr, -page.x, -page.y);
+  rapport_cairo_painter_set_counter (painter, painted);
+  rapport_cairo_painter_set_tags (painter, TRUE);
+  cairo_tag_begin (cr, "Document", NULL);
+  rapport_cairo_painter_paint (painter, scene, cr, &page, cancellable);
+  cairo_tag_end (cr, "Document");
+}
+
+/**
+ * _rapport_pdf_render:
+ * @width: in points
+ * @height: in points
+ * @painted: (nullable): counts items
+ *
+ * Returns: (transfer full): one page with real text, the same bytes every time; or %NULL with @error set
+ */
+GBytes *
+_rapport_pdf_render (const RapportScene *scene,
+                     double width,
+                     double height,
+                     gboolean transparent,
+                     gint *painted,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GByteArray) file = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, file, width, height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rapport_scene_get_title (scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NO_DATE);
+  if (!transparent)
+    paint_background (scene, cr);
+  paint (scene, cr, width, height, painted, cancellable);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, RAPPORT_PICTURE_ERROR, RAPPORT_PICTURE_ERROR_FAILED,
+                   _("The PDF could not be made: %s."), cairo_status_to_string (status));
+      return NULL;
+    }
+  remove_date (file);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+}
