@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "rapport-grid.h"
 #include "rapport-scene.h"
 
 G_BEGIN_DECLS
@@ -19,9 +20,13 @@ struct _RapportScene
   char *description; /* owned */
   char *language;    /* owned: a BCP 47 tag */
   GPtrArray *items;  /* owned, of RapportSceneItem, in painting order */
+
+  GHashTable *index; /* owned, nullable: the items that have an id; it borrows them */
+  RapportGrid *grid; /* owned, nullable: which items are where */
 };
 
 /* A scene without items, to be filled by hand: white, in "sans-serif", English, with empty texts. */
 RapportScene *_rapport_scene_new_empty (double width, double height);
+void          _rapport_scene_finish    (RapportScene *self);
 
 G_END_DECLS

@@ -1,0 +1,257 @@
+/* rapport-scene.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-scene-private.h"
+
+#include "rapport-scene-builder-private.h"
+
+/* Returns: (transfer full): see rapport-scene-private.h */
+RapportScene *
+_rapport_scene_new_empty (double width, double height)
+{
+  RapportScene *self = g_new0 (RapportScene, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->page = (RapportRect){ 0, 0, width, height };
+  self->background = 0xFFFFFFFF;
+  self->font = g_strdup ("sans-serif");
+  self->title = g_strdup ("");
+  self->description = g_strdup ("");
+  self->language = g_strdup ("en-GB");
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rapport_scene_item_free);
+  return self;
+}
+
+/**
+ * rapport_scene_new:
+ * @page: (nullable): what stands round the wheel; %NULL for a page of 1920 × 1080 with everything
+ *
+ * The map must not change while the scene is made; afterwards the scene needs it no more.
+ *
+ * Returns: (transfer full): the picture of @map as @lens sees it
+ */
+RapportScene *
+rapport_scene_new (RapportMap *map,
+                   const RapportLens *lens,
+                   const RapportTheme *theme,
+                   const RapportPage *page)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (map) && lens != NULL && theme != NULL, NULL);
+
+  return _rapport_scene_build (map, lens, theme, page);
+}
+
+RapportScene *
+rapport_scene_ref (RapportScene *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+rapport_scene_unref (RapportScene *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->grid, rapport_grid_free);
+  g_ptr_array_unref (self->items);
+  g_free (self->font);
+  g_free (self->title);
+  g_free (self->description);
+  g_free (self->language);
+  g_free (self);
+}
+
+/* --- Finding --- */
+
+static guint
+hash_item (gconstpointer data)
+{
+  const RapportSceneItem *item = data;
+
+  return g_str_hash (item->element_id) * 31 + item->kind;
+}
+
+static gboolean
+items_equal (gconstpointer a, gconstpointer b)
+{
+  const RapportSceneItem *first = a, *second = b;
+
+  return first->kind == second->kind && g_str_equal (first->element_id, second->element_id);
+}
+
+/* Called once, when all items are there: makes it quick to find things by place and by id. */
+void
+_rapport_scene_finish (RapportScene *self)
+{
+  self->index = g_hash_table_new (hash_item, items_equal);
+  self->grid = rapport_grid_new (&self->page, self->items->len);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      RapportSceneItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->element_id != NULL)
+        g_hash_table_add (self->index, item);
+      rapport_grid_add (self->grid, &item->bounds, i);
+    }
+}
+
+/**
+ * rapport_scene_find:
+ * @element_id: (nullable)
+ *
+ * Returns: (nullable) (transfer none)
+ */
+const RapportSceneItem *
+rapport_scene_find (const RapportScene *self, RapportItemKind kind, const char *element_id)
+{
+  RapportSceneItem key = { .kind = kind, .element_id = (char *) element_id };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->index != NULL && element_id != NULL)
+    return g_hash_table_lookup (self->index, &key);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const RapportSceneItem *item = g_ptr_array_index (self->items, i);
+
+      if (item->kind == kind && g_strcmp0 (item->element_id, element_id) == 0)
+        return item;
+    }
+  return NULL;
+}
+
+static gboolean
+holds (const RapportRect *rect, double x, double y, double slack)
+{
+  return x >= rect->x - slack && x <= rect->x + rect->width + slack && y >= rect->y - slack
+         && y <= rect->y + rect->height + slack;
+}
+
+static gboolean
+hits_shape (const RapportShape *shape, double x, double y, double slack)
+{
+  RapportRect bounds = rapport_shape_get_bounds (shape);
+
+  if (!holds (&bounds, x, y, slack))
+    return FALSE;
+  if (shape->kind == RAPPORT_SHAPE_TEXT)
+    return TRUE;
+  if (((shape->fill & 0xFF) != 0 || (shape->stroke & 0xFF) == 0)
+      && rapport_path_contains (shape->path, x, y))
+    return TRUE;
+  return rapport_path_distance (shape->path, x, y) <= shape->width / 2 + slack;
+}
+
+static gboolean
+hits_item (const RapportSceneItem *item, double x, double y, double slack)
+{
+  if (!holds (&item->bounds, x, y, slack))
+    return FALSE;
+  for (guint i = 0; i < item->shapes->len; i++)
+    if (hits_shape (g_ptr_array_index (item->shapes, i), x, y, slack))
+      return TRUE;
+  return FALSE;
+}
+
+typedef struct
+{
+  const RapportScene *scene;
+  double x;
+  double y;
+  double slack;
+  gint64 best;
+} Search;
+
+static gboolean
+consider (guint i, gpointer data)
+{
+  Search *search = data;
+  const RapportSceneItem *item = g_ptr_array_index (search->scene->items, i);
+
+  if ((gint64) i > search->best && item->element_id != NULL
+      && hits_item (item, search->x, search->y, search->slack))
+    search->best = i;
+  return TRUE;
+}
+
+/**
+ * rapport_scene_hit:
+ * @x: in map units
+ * @slack: how far beside a thing still counts
+ *
+ * Returns: (nullable) (transfer none): the topmost item there that stands for an element of the map
+ */
+const RapportSceneItem *
+rapport_scene_hit (const RapportScene *self, double x, double y, double slack)
+{
+  Search search = { self, x, y, slack, -1 };
+  RapportRect around = { x - slack, y - slack, 2 * slack, 2 * slack };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->grid != NULL)
+    rapport_grid_visit (self->grid, &around, consider, &search);
+  else
+    for (guint i = 0; i < self->items->len; i++)
+      consider (i, &search);
+  return search.best >= 0 ? g_ptr_array_index (self->items, (guint) search.best) : NULL;
+}
+
+/* --- What it holds --- */
+
+RapportRect
+rapport_scene_get_page (const RapportScene *self)
+{
+  return self->page;
+}
+
+RapportColour
+rapport_scene_get_background (const RapportScene *self)
+{
+  return self->background;
+}
+
+/* Returns: (transfer none): font families with commas between them */
+const char *
+rapport_scene_get_font (const RapportScene *self)
+{
+  return self->font;
+}
+
+guint
+rapport_scene_get_n_items (const RapportScene *self)
+{
+  return self->items->len;
+}
+
+/* Returns: (transfer none): the item painted as the @i-th */
+const RapportSceneItem *
+rapport_scene_get_item (const RapportScene *self, guint i)
+{
+  g_return_val_if_fail (i < self->items->len, NULL);
+  return g_ptr_array_index (self->items, i);
+}
+
+/* Returns: (transfer none) */
+const char *
+rapport_scene_get_title (const RapportScene *self)
+{
+  return self->title;
+}
+
+/* Returns: (transfer none): plain text in paragraphs */
+const char *
+rapport_scene_get_description (const RapportScene *self)
+{
+  return self->description;
+}
+
+/* Returns: (transfer none): a BCP 47 tag */
+const char *
+rapport_scene_get_language (const RapportScene *self)
+{
+  return self->language;
+}
