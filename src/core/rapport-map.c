@@ -495,14 +495,15 @@ _rapport_map_remove (RapportMap *self, RapportElement *element)
 {
   const RapportListInfo *info = rapport_list_info_find_type (G_OBJECT_TYPE (element));
   GSequenceIter *place = _rapport_element_get_place (element);
-  g_autoptr (RapportElement) keep = g_object_ref (element);
 
   g_return_if_fail (rapport_element_get_map (element) == self && place != NULL);
 
+  g_object_ref (element);
   g_hash_table_remove (self->by_id, rapport_element_get_id (element));
   unindex_element (self, element);
   _rapport_element_detach (element);
   _rapport_element_list_remove (self->lists[info->list], place);
+  g_object_unref (element);
 }
 
 void

@@ -59,7 +59,4 @@ char           *player_check       (Player *self);
 /* Plays all, then undoes and redoes all. Returns: (transfer full) (nullable): what was wrong */
 char           *operations_run     (const Operation *operations, guint n);
 
-/* Returns: (transfer full): an equal map without a history, made from what the journal would hold */
-RapportMap     *map_clone          (RapportMap *map);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Player, player_free)

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "map-copy.h"
 #include "operations.h"
 #include "values.h"
 

@@ -6,7 +6,7 @@
 static const char *const texts[] = {
   "", "Panel", "Collaboration board", "Zürich – 東京 🙂", "e\xcc\x81 not composed", "tab\there",
   "two\nlines", "old\r\nlines\rtoo", " blanks  around ", "<b> & \"quoted\" 'text'", "]]> -- <!-- -->",
-  "control \x01 \x1b characters", "&#10;&amp;", "\t", "\n", "no\xc2\xa0" "break\xe2\x80\xa8line",
+  "control \x01 \x1b characters", "&#10;&amp;", "\t", "\n", "no\xc2\xa0\x62reak\xe2\x80\xa8line",
   "\xef\xbf\xbd\xef\xbf\xbe", "-", "differ", "=1+1",
 };
 
