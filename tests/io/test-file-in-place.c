@@ -49,6 +49,10 @@ test_old_content_restored (Fixture *f, gconstpointer data)
   assert_old (f, RAPPORT_FILE_ERROR_IO);
   g_assert_false (overwrite (f, "fallocate", 1, ENOSPC));
   assert_old (f, RAPPORT_FILE_ERROR_NO_SPACE);
+  g_assert_false (overwrite (f, "fallocate", 1, EDQUOT));
+  assert_old (f, RAPPORT_FILE_ERROR_NO_SPACE);
+  g_assert_false (overwrite (f, "fallocate", 1, EFBIG));
+  assert_old (f, RAPPORT_FILE_ERROR_TOO_LARGE);
   g_assert_true (overwrite (f, "fallocate", 1, EOPNOTSUPP));
   assert_new (f);
 }

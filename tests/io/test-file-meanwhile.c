@@ -235,6 +235,18 @@ test_pipe_meanwhile (Fixture *f, gconstpointer data)
   g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_NOT_REGULAR);
 }
 
+/* The same between the first look and the second of a save. */
+static void
+test_pipe_before_digest (Fixture *f, gconstpointer data)
+{
+  start (f);
+  faults_add_hook ("openat", 2, exchange_for_pipe, f->path);
+  g_assert_false (try_to_save (f));
+  g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE);
+  g_assert_true (S_ISFIFO (look (f->path).st_mode));
+  assert_has (fault_backup, "older");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -249,5 +261,6 @@ main (int argc, char **argv)
   fixture_add ("/meanwhile/cancelled-meanwhile", test_cancelled_meanwhile);
   fixture_add ("/meanwhile/grows-without-end", test_grows_without_end);
   fixture_add ("/meanwhile/pipe-meanwhile", test_pipe_meanwhile);
+  fixture_add ("/meanwhile/pipe-before-digest", test_pipe_before_digest);
   return g_test_run ();
 }
