@@ -15,6 +15,9 @@
 #include "rapport-records.h"
 #include "rapport-text.h"
 
+/* More readings than this of one thing are no judgements; they are looked up one by one. */
+#define MAX_READINGS 256
+
 /* Numbers beyond this are slips of a machine, not places that somebody meant. */
 #define FARTHEST_MEANT 1e9
 
@@ -245,15 +248,17 @@ _rapport_reader_start_container (Reader *self, const char *name, const Attribute
 static char *
 make_free_id (Reader *self, const char *base)
 {
-  for (guint i = 2;; i++)
-    {
-      g_autofree char *stem = g_strndup (base, 240);
-      char *id = g_strdup_printf ("%s-%u", stem, i);
+  g_autofree char *stem = g_strndup (base, 240);
+  guint number;
+  char *id;
 
-      if (rapport_map_lookup (self->map, id) == NULL)
-        return id;
-      g_free (id);
-    }
+  if (self->next_numbers == NULL)
+    self->next_numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  number = MAX (2u, GPOINTER_TO_UINT (g_hash_table_lookup (self->next_numbers, stem)));
+  while (rapport_map_lookup (self->map, id = g_strdup_printf ("%s-%u", stem, number++)) != NULL)
+    g_free (id);
+  g_hash_table_replace (self->next_numbers, g_steal_pointer (&stem), GUINT_TO_POINTER (number));
+  return id;
 }
 
 static char *
@@ -343,7 +348,11 @@ start_reading (Reader *self, RapportElement *element, const RapportReadingKind *
   Frame of = { 0 };
   Frame *frame;
   guint from = 0;
+  guint n_readings;
 
+  rapport_element_list_readings (element, &n_readings);
+  if (n_readings >= MAX_READINGS)
+    return FALSE;
   if (!find_reading_of (element, attributes, n, &of))
     return FALSE;
   frame = _rapport_reader_push (self, FRAME_READING);

@@ -44,7 +44,7 @@ typedef struct
   const char *last_name;
   guint last_count;
   const char *last_id; /* of an element of the map, FRAME_CONTAINER */
-  guint16 counts[MAX_CHILD_KINDS];
+  guint counts[MAX_CHILD_KINDS];
 } Frame;
 
 typedef struct
@@ -63,7 +63,10 @@ typedef struct
   Frame frames[6]; /* map, container, element, reading, text: never deeper */
   guint n_frames;
 
+  GHashTable *next_numbers; /* nullable: for each id that was taken, the number to try next */
+
   GString *text;    /* characters of a property */
+  GString *stray;   /* characters where only elements belong, which may come in pieces */
   GString *raw;     /* a foreign part being kept */
   guint raw_depth;  /* elements open within it */
   gsize raw_opened; /* where its last start tag ended */

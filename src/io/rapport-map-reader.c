@@ -79,12 +79,21 @@ _rapport_reader_pop (Reader *self)
 static const char *
 decode_ampersands (const char *value, gsize *length, GPtrArray *owned)
 {
-  GString *out;
+  static const char escaped[] = "&#38;";
+  const gsize escaped_length = sizeof escaped - 1;
+  GString *out = g_string_sized_new (*length);
+  const char *end = value + *length;
 
-  if (memchr (value, '&', *length) == NULL)
-    return value;
-  out = g_string_new_len (value, (gssize) *length);
-  g_string_replace (out, "&#38;", "&", 0);
+  while (value < end)
+    {
+      const char *found = memmem (value, (gsize) (end - value), escaped, escaped_length);
+
+      g_string_append_len (out, value, (found != NULL ? found : end) - value);
+      if (found == NULL)
+        break;
+      g_string_append_c (out, '&');
+      value = found + escaped_length;
+    }
   *length = out->len;
   g_ptr_array_add (owned, out->str);
   return g_string_free (out, FALSE);
@@ -151,6 +160,32 @@ raw_end (Reader *self, const char *name, const char *prefix)
     }
 }
 
+/* Words where only elements belong are kept too, without the white space round them. */
+static void
+keep_stray_text (Reader *self)
+{
+  g_autoptr (GString) escaped = NULL;
+
+  if (self->stray->len == 0)
+    return;
+  g_strstrip (self->stray->str);
+  escaped = g_string_new (NULL);
+  rapport_raw_xml_append_text (escaped, self->stray->str, -1);
+  g_string_truncate (self->stray, 0);
+  _rapport_reader_keep_raw (self, escaped->str);
+}
+
+/* Comments and instructions cost as much to keep as elements do. */
+static gboolean
+count_part (Reader *self)
+{
+  if (++self->n_elements <= RAPPORT_MAX_ELEMENTS)
+    return TRUE;
+  _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TOO_MANY,
+                        _("“%s” has more than 1 000 000 elements."), self->name);
+  return FALSE;
+}
+
 static gboolean
 is_within_limits (Reader *self)
 {
@@ -161,13 +196,7 @@ is_within_limits (Reader *self)
                             RAPPORT_MAX_DEPTH);
       return FALSE;
     }
-  if (++self->n_elements > RAPPORT_MAX_ELEMENTS)
-    {
-      _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TOO_MANY,
-                            _("“%s” has more than 1 000 000 elements."), self->name);
-      return FALSE;
-    }
-  return TRUE;
+  return count_part (self);
 }
 
 static gboolean
@@ -207,6 +236,7 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
 
   if (self->error != NULL || !is_within_limits (self))
     return;
+  keep_stray_text (self);
   if (n > RAPPORT_MAX_ATTRIBUTES || n_namespaces > RAPPORT_MAX_ATTRIBUTES)
     {
       _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TOO_MANY,
@@ -252,6 +282,7 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 
   if (self->error != NULL)
     return;
+  keep_stray_text (self);
   self->depth--;
   if (self->raw_depth > 0)
     raw_end (self, (const char *) name, (const char *) prefix);
@@ -259,22 +290,13 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
     _rapport_reader_end_frame (self);
 }
 
-/* Words where only elements belong are kept too, without the white space round them. */
-static void
-keep_stray_text (Reader *self, const char *text, gsize length)
+static gboolean
+is_blank (const char *text, gsize length)
 {
-  g_autofree char *copy = NULL;
-  g_autoptr (GString) escaped = NULL;
-  gsize blank = 0;
-
-  while (blank < length && g_ascii_isspace (text[blank]))
-    blank++;
-  if (blank == length)
-    return;
-  copy = g_strchomp (g_strndup (text + blank, length - blank));
-  escaped = g_string_new (NULL);
-  rapport_raw_xml_append_text (escaped, copy, -1);
-  _rapport_reader_keep_raw (self, escaped->str);
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -289,8 +311,8 @@ on_characters (void *data, const xmlChar *text, int length)
     rapport_raw_xml_append_text (self->raw, (const char *) text, length);
   else if (top->kind == FRAME_TEXT)
     g_string_append_len (self->text, (const char *) text, length);
-  else
-    keep_stray_text (self, (const char *) text, (gsize) length);
+  else if (self->stray->len > 0 || !is_blank ((const char *) text, (gsize) length))
+    g_string_append_len (self->stray, (const char *) text, length);
 }
 
 static void
@@ -313,7 +335,7 @@ on_cdata (void *data, const xmlChar *text, int length)
 static void
 keep_markup (Reader *self, const char *xml)
 {
-  if (self->error != NULL)
+  if (self->error != NULL || !count_part (self))
     return;
   if (self->raw_depth > 0)
     g_string_append (self->raw, xml);
@@ -468,7 +490,9 @@ reader_clear (Reader *self)
       xmlFreeParserCtxt (self->parser);
     }
   g_string_free (self->text, TRUE);
+  g_string_free (self->stray, TRUE);
   g_string_free (self->raw, TRUE);
+  g_clear_pointer (&self->next_numbers, g_hash_table_unref);
   rapport_repairs_clear (&self->repairs);
   g_clear_object (&self->map);
   g_clear_error (&self->error);
@@ -511,6 +535,7 @@ rapport_map_read (GBytes *bytes, const char *name, GError **error)
   self.name = name;
   self.map = rapport_map_new ();
   self.text = g_string_new (NULL);
+  self.stray = g_string_new (NULL);
   self.raw = g_string_new (NULL);
   parse (&self, text);
   if (self.error == NULL)
