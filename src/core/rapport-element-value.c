@@ -22,19 +22,37 @@ properties_equal (RapportElement *a, RapportElement *b)
   return TRUE;
 }
 
+typedef gboolean (*CompareReadings) (const RapportReading *a, const RapportReading *b);
+
 static gboolean
-readings_equal (RapportElement *a, RapportElement *b)
+readings_equal (RapportElement *a, RapportElement *b, CompareReadings compare)
 {
   guint n, n_others;
   const RapportHeldReading *held = rapport_element_list_readings (a, &n);
 
   rapport_element_list_readings (b, &n_others);
   for (guint i = 0; i < n; i++)
-    if (!rapport_reading_equal (held[i].reading,
-                                rapport_element_get_reading (b, held[i].phase,
-                                                             held[i].perspective)))
+    if (!compare (held[i].reading,
+                  rapport_element_get_reading (b, held[i].phase, held[i].perspective)))
       return FALSE;
   return n == n_others;
+}
+
+static gboolean
+is_same (RapportElement *a, RapportElement *b, CompareReadings compare)
+{
+  return G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b)
+         && g_strcmp0 (rapport_element_get_id (a), rapport_element_get_id (b)) == 0
+         && properties_equal (a, b) && readings_equal (a, b, compare);
+}
+
+/* Same type, id, values and readings, whatever foreign parts they have. */
+gboolean
+rapport_element_same_values (RapportElement *a, RapportElement *b)
+{
+  g_return_val_if_fail (RAPPORT_IS_ELEMENT (a) && RAPPORT_IS_ELEMENT (b), FALSE);
+
+  return is_same (a, b, rapport_reading_same_values);
 }
 
 /* Same type, id, values, readings and foreign parts. The place in a list does not count. */
@@ -43,9 +61,7 @@ rapport_element_equal (RapportElement *a, RapportElement *b)
 {
   g_return_val_if_fail (RAPPORT_IS_ELEMENT (a) && RAPPORT_IS_ELEMENT (b), FALSE);
 
-  return G_OBJECT_TYPE (a) == G_OBJECT_TYPE (b)
-         && g_strcmp0 (rapport_element_get_id (a), rapport_element_get_id (b)) == 0
-         && properties_equal (a, b) && readings_equal (a, b)
+  return is_same (a, b, rapport_reading_equal)
          && rapport_foreign_equal (rapport_element_get_foreign (a), rapport_element_get_foreign (b));
 }
 

@@ -72,6 +72,7 @@ const RapportHeldReading *rapport_element_list_readings    (RapportElement *self
 
 const RapportForeign *rapport_element_get_foreign (RapportElement *self);
 gboolean              rapport_element_equal       (RapportElement *a, RapportElement *b);
+gboolean              rapport_element_same_values (RapportElement *a, RapportElement *b);
 
 /* While an element is being built: it is in no map, or in one that has no history yet. */
 void            rapport_element_init_id       (RapportElement *self, const char *id);

@@ -426,17 +426,33 @@ rapport_map_get_container_foreign (RapportMap *self, RapportList list)
   return self->containers[list];
 }
 
+typedef gboolean (*CompareElements) (RapportElement *a, RapportElement *b);
+
 static gboolean
-lists_equal (RapportElementList *a, RapportElementList *b)
+lists_equal (RapportElementList *a, RapportElementList *b, CompareElements compare)
 {
   GSequenceIter *left = rapport_element_list_first (a);
   GSequenceIter *right = rapport_element_list_first (b);
 
   for (; left != NULL && right != NULL;
        left = rapport_element_list_next (left), right = rapport_element_list_next (right))
-    if (!rapport_element_equal (g_sequence_get (left), g_sequence_get (right)))
+    if (!compare (g_sequence_get (left), g_sequence_get (right)))
       return FALSE;
   return left == NULL && right == NULL;
+}
+
+/* The same elements in the same order with the same values; foreign parts may hang elsewhere, or not be there. */
+gboolean
+rapport_map_same_values (RapportMap *a, RapportMap *b)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (a) && RAPPORT_IS_MAP (b), FALSE);
+
+  if (!rapport_element_same_values (RAPPORT_ELEMENT (a), RAPPORT_ELEMENT (b)))
+    return FALSE;
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    if (!lists_equal (a->lists[i], b->lists[i], rapport_element_same_values))
+      return FALSE;
+  return TRUE;
 }
 
 /* The same elements in the same order with the same values, foreign parts included. */
@@ -448,7 +464,7 @@ rapport_map_equal (RapportMap *a, RapportMap *b)
   if (!rapport_element_equal (RAPPORT_ELEMENT (a), RAPPORT_ELEMENT (b)))
     return FALSE;
   for (guint i = 0; i < RAPPORT_N_LISTS; i++)
-    if (!lists_equal (a->lists[i], b->lists[i])
+    if (!lists_equal (a->lists[i], b->lists[i], rapport_element_equal)
         || !rapport_foreign_equal (a->containers[i], b->containers[i]))
       return FALSE;
   return TRUE;

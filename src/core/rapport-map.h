@@ -42,6 +42,7 @@ RapportForeign *rapport_map_init_container  (RapportMap *self, RapportList list)
 const RapportForeign *rapport_map_get_container_foreign (RapportMap *self, RapportList list);
 
 gboolean    rapport_map_equal           (RapportMap *a, RapportMap *b);
+gboolean    rapport_map_same_values     (RapportMap *a, RapportMap *b);
 
 /* Questions that the rest asks of a map; phase and perspective are ids. */
 const char *rapport_map_get_first_phase (RapportMap *self);

@@ -231,9 +231,9 @@ rapport_reading_get_foreign (const RapportReading *self)
   return self->foreign;
 }
 
-/* Either may be %NULL: no reading at all. */
+/* Whatever foreign parts they have. Either may be %NULL: no reading at all. */
 gboolean
-rapport_reading_equal (const RapportReading *a, const RapportReading *b)
+rapport_reading_same_values (const RapportReading *a, const RapportReading *b)
 {
   if (a == b)
     return TRUE;
@@ -242,7 +242,15 @@ rapport_reading_equal (const RapportReading *a, const RapportReading *b)
   for (guint i = 0; i < a->kind->n_properties; i++)
     if (!rapport_field_equal (&a->kind->properties[i], a, b))
       return FALSE;
-  return rapport_foreign_equal (a->foreign, b->foreign);
+  return TRUE;
+}
+
+/* Either may be %NULL: no reading at all. */
+gboolean
+rapport_reading_equal (const RapportReading *a, const RapportReading *b)
+{
+  return a == b
+         || (rapport_reading_same_values (a, b) && rapport_foreign_equal (a->foreign, b->foreign));
 }
 
 /* Returns: (transfer full): for the journal */

@@ -67,6 +67,8 @@ int                    rapport_reading_get_level  (const RapportReading *self, c
 const char            *rapport_reading_get_text   (const RapportReading *self, const char *field);
 const RapportForeign  *rapport_reading_get_foreign (const RapportReading *self);
 gboolean               rapport_reading_equal      (const RapportReading *a, const RapportReading *b);
+gboolean               rapport_reading_same_values (const RapportReading *a,
+                                                    const RapportReading *b);
 
 GVariant       *rapport_reading_to_variant   (const RapportReading *self);
 RapportReading *rapport_reading_from_variant (const RapportReadingKind *kind, GVariant *variant);
