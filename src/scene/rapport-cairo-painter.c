@@ -16,6 +16,11 @@
 /* SVG's own: beyond this a sharp corner is cut off. */
 #define MITRE_LIMIT 4
 
+/* Letters on the target, in its own units: smaller ones leave nothing, and larger ones FreeType refuses, which would
+ * put cairo into an error for good. */
+#define SMALLEST_LETTERS 0.05
+#define LARGEST_LETTERS 16000
+
 struct _RapportCairoPainter
 {
   RapportPainter parent;
@@ -97,6 +102,16 @@ paint_halo (RapportCairoPainter *self, const RapportShape *shape, PangoLayoutLin
   cairo_stroke (self->cr);
 }
 
+static gboolean
+can_show (cairo_t *cr, double size)
+{
+  double width = 0;
+
+  cairo_user_to_device_distance (cr, &width, &size);
+  size = hypot (width, size);
+  return size >= SMALLEST_LETTERS && size <= LARGEST_LETTERS;
+}
+
 static void
 paint_text (RapportPainter *painter, const RapportShape *shape)
 {
@@ -106,7 +121,7 @@ paint_text (RapportPainter *painter, const RapportShape *shape)
   double scale = shape->size / RAPPORT_FONT_SIZE, share = 0;
   PangoRectangle logical;
 
-  if (self->stopped || shape->size <= 0)
+  if (self->stopped || !can_show (self->cr, shape->size))
     return;
   layout = get_layout (self, shape);
   line = pango_layout_get_line_readonly (layout, 0);
