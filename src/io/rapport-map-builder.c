@@ -36,14 +36,49 @@ dup_value (const Attribute *attribute)
   return attribute != NULL ? g_strndup (attribute->value, attribute->length) : NULL;
 }
 
-static void
-keep_attribute (RapportForeign *foreign, const char *owner, const Attribute *attribute)
+static char *
+qualified_name (const Attribute *attribute)
 {
-  g_autofree char *name = g_strconcat (owner != NULL ? owner : "", owner != NULL ? " " : "",
-                                       attribute->prefix != NULL ? attribute->prefix : "",
-                                       attribute->prefix != NULL ? ":" : "", attribute->name, NULL);
+  if (attribute->prefix == NULL)
+    return g_strdup (attribute->name);
+  return g_strconcat (attribute->prefix, ":", attribute->name, NULL);
+}
+
+static void
+keep_attribute (RapportForeign *foreign, const Attribute *attribute)
+{
+  g_autofree char *name = qualified_name (attribute);
 
   rapport_foreign_add_attribute (foreign, name, attribute->value, (gssize) attribute->length);
+}
+
+/* Attributes of a text are kept with those of the element that it belongs to: "label xml:lang". */
+static void
+keep_attribute_of_text (RapportForeign *foreign, const RapportProperty *text,
+                        const Attribute *attribute)
+{
+  g_autofree char *qualified = qualified_name (attribute);
+  g_autofree char *name = g_strconcat (rapport_property_get_xml_name (text), " ", qualified, NULL);
+
+  rapport_foreign_add_attribute (foreign, name, attribute->value, (gssize) attribute->length);
+}
+
+static gboolean
+has_attribute (const RapportForeign *foreign, const char *name)
+{
+  for (guint i = 0; i < rapport_foreign_count_attributes (foreign); i++)
+    if (strcmp (rapport_foreign_get_attribute (foreign, i)->name, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What another tag said: the first one counts, and no tag may grow beyond what is read again. */
+static void
+borrow_attribute (RapportForeign *foreign, const char *name, const char *value, gssize length)
+{
+  if (rapport_foreign_count_attributes (foreign) < RAPPORT_MAX_ATTRIBUTES / 2
+      && !has_attribute (foreign, name))
+    rapport_foreign_add_attribute (foreign, name, value, length);
 }
 
 static gboolean
@@ -108,7 +143,7 @@ set_attribute (Reader *self, RapportElement *element, const RapportProperty *pro
       return;
     }
   self->repairs.bad_values++;
-  keep_attribute (rapport_element_init_foreign (element), NULL, attribute);
+  keep_attribute (rapport_element_init_foreign (element), attribute);
 }
 
 static void
@@ -129,7 +164,7 @@ set_attributes (Reader *self, RapportElement *element, const Attribute *attribut
       if (property != NULL && !property->fixed)
         set_attribute (self, element, property, &attributes[i]);
       else if (property == NULL)
-        keep_attribute (rapport_element_init_foreign (element), NULL, &attributes[i]);
+        keep_attribute (rapport_element_init_foreign (element), &attributes[i]);
     }
 }
 
@@ -227,6 +262,24 @@ count_child (Frame *frame, guint index, const char *name)
     frame->last_count = ++frame->counts[index];
 }
 
+/* A list that comes in two pieces is one list. */
+static void
+keep_container_attributes (Reader *self, RapportList list, gboolean is_further_piece,
+                           const Attribute *attributes, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      RapportForeign *foreign = rapport_map_init_container (self->map, list);
+      g_autofree char *name = qualified_name (&attributes[i]);
+
+      if (is_further_piece)
+        borrow_attribute (foreign, name, attributes[i].value, (gssize) attributes[i].length);
+      else
+        rapport_foreign_add_attribute (foreign, name, attributes[i].value,
+                                       (gssize) attributes[i].length);
+    }
+}
+
 gboolean
 _rapport_reader_start_container (Reader *self, const char *name, const Attribute *attributes, guint n)
 {
@@ -239,8 +292,7 @@ _rapport_reader_start_container (Reader *self, const char *name, const Attribute
   count_child (top, list->list, list->container);
   frame = _rapport_reader_push (self, FRAME_CONTAINER);
   frame->list = list;
-  for (guint i = 0; i < n; i++)
-    keep_attribute (rapport_map_init_container (self->map, list->list), NULL, &attributes[i]);
+  keep_container_attributes (self, list->list, top->counts[list->list] > 1, attributes, n);
   return TRUE;
 }
 
@@ -311,7 +363,7 @@ set_reading_attribute (Reader *self, RapportReading *reading, const Attribute *a
     return;
   if (field != NULL)
     self->repairs.bad_values++;
-  keep_attribute (rapport_reading_init_foreign (reading), NULL, attribute);
+  keep_attribute (rapport_reading_init_foreign (reading), attribute);
 }
 
 static gboolean
@@ -384,9 +436,7 @@ start_record (const RapportProperty *property, const Attribute *attributes, guin
     if (attributes[i].prefix != NULL
         || !g_strv_contains (property->columns, attributes[i].name))
       {
-        g_autofree char *name = g_strconcat (attributes[i].prefix != NULL ? attributes[i].prefix : "",
-                                             attributes[i].prefix != NULL ? ":" : "",
-                                             attributes[i].name, NULL);
+        g_autofree char *name = qualified_name (&attributes[i]);
 
         rapport_raw_xml_append_attribute (unknown, name, attributes[i].value,
                                           (gssize) attributes[i].length);
@@ -415,7 +465,7 @@ start_property (Reader *self, const RapportProperty *property, guint index,
     frame->record = start_record (property, attributes, n);
   else
     for (guint i = 0; i < n; i++)
-      keep_attribute (rapport_element_init_foreign (top->element), property->name, &attributes[i]);
+      keep_attribute_of_text (rapport_element_init_foreign (top->element), property, &attributes[i]);
   return TRUE;
 }
 
@@ -602,8 +652,11 @@ _rapport_reader_keep_namespace (Reader *self, const char *prefix, const char *ur
     return;
   name = g_strconcat ("xmlns:", prefix, NULL);
   if (top->kind == FRAME_TEXT)
-    top--;
-  rapport_foreign_add_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
+    borrow_attribute (foreign_of (self, top - 1), name, uri != NULL ? uri : "", -1);
+  else if (top->kind == FRAME_CONTAINER)
+    borrow_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
+  else
+    rapport_foreign_add_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
 }
 
 static char *

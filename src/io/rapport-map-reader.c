@@ -337,6 +337,7 @@ keep_markup (Reader *self, const char *xml)
 {
   if (self->error != NULL || !count_part (self))
     return;
+  keep_stray_text (self);
   if (self->raw_depth > 0)
     g_string_append (self->raw, xml);
   else

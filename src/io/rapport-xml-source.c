@@ -174,6 +174,27 @@ count_attributes (const char *tag, const char *end)
   return n;
 }
 
+/* A '<' in a comment, a CDATA section or an instruction is no tag. Returns: where that ends */
+static const char *
+skip_what_is_no_tag (const char *at, const char *end)
+{
+  static const struct
+  {
+    const char *start;
+    const char *end;
+  } kinds[] = { { "<!--", "-->" }, { "<![CDATA[", "]]>" }, { "<?", "?>" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if ((gsize) (end - at) >= strlen (kinds[i].start)
+        && memcmp (at, kinds[i].start, strlen (kinds[i].start)) == 0)
+      {
+        const char *found = memmem (at, (gsize) (end - at), kinds[i].end, strlen (kinds[i].end));
+
+        return found != NULL ? found : end;
+      }
+  return at + 1;
+}
+
 /* Attribute values cannot hold a '<', so what lies between two of them is all that a tag can be. */
 static gboolean
 check_tags (const char *data, gsize size, const char *name, GError **error)
@@ -183,7 +204,8 @@ check_tags (const char *data, gsize size, const char *name, GError **error)
 
   while (tag != NULL)
     {
-      const char *next = memchr (tag + 1, '<', (gsize) (end - tag - 1));
+      const char *from = skip_what_is_no_tag (tag, end);
+      const char *next = memchr (from, '<', (gsize) (end - from));
       gsize length = (gsize) ((next != NULL ? next : end) - tag);
 
       if (length > MAX_VALUE)
