@@ -1,11 +1,15 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* rapport-application.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #include "rapport-application.h"
 
 #include "rapport-config.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
+#include <locale.h>
 
-/* The window is a bare one as yet: it opens, says so, and closes. */
+#include "rapport-window.h"
+
 struct _RapportApplication
 {
   AdwApplication parent_instance;
@@ -13,42 +17,103 @@ struct _RapportApplication
 
 G_DEFINE_FINAL_TYPE (RapportApplication, rapport_application, ADW_TYPE_APPLICATION)
 
-static GtkWidget *
-create_window (GtkApplication *application)
+static RapportWindow *
+new_window (RapportApplication *self)
 {
-  GtkWidget *window = adw_application_window_new (application);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("No map can be shown yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("The window is still to be made. Until then, the command "
-                                     "rapport-map reads map files."));
-  gtk_widget_set_vexpand (page, TRUE);
-  gtk_box_append (GTK_BOX (box), adw_header_bar_new ());
-  gtk_box_append (GTK_BOX (box), page);
-
-  gtk_window_set_title (GTK_WINDOW (window), _("Rapport"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 900, 640);
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), box);
-  return window;
+  return rapport_window_new (GTK_APPLICATION (self));
 }
 
 static void
 rapport_application_activate (GApplication *application)
 {
-  GtkApplication *self = GTK_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (self);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (create_window (self));
+    window = GTK_WINDOW (new_window (RAPPORT_APPLICATION (application)));
   gtk_window_present (window);
+}
+
+/* The window that shows @path already, or one that may show it. */
+static RapportWindow *
+window_for (RapportApplication *self, const char *path)
+{
+  RapportWindow *empty = NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      RapportSession *session;
+
+      if (!RAPPORT_IS_WINDOW (l->data))
+        continue;
+      session = rapport_window_get_session (l->data);
+      if (session != NULL && g_strcmp0 (rapport_session_get_path (session), path) == 0)
+        return l->data;
+      if (rapport_window_is_empty (l->data))
+        empty = l->data;
+    }
+  return empty != NULL ? empty : new_window (self);
 }
 
 static void
 rapport_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  g_application_activate (application);
+  for (int i = 0; i < n_files; i++)
+    {
+      const char *path = g_file_peek_path (files[i]);
+      RapportWindow *window;
+      RapportSession *session;
+
+      if (path == NULL)
+        continue;
+      window = window_for (RAPPORT_APPLICATION (application), path);
+      session = rapport_window_get_session (window);
+      gtk_window_present (GTK_WINDOW (window));
+      if (session == NULL || g_strcmp0 (rapport_session_get_path (session), path) != 0)
+        rapport_window_open (window, path);
+    }
+  if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
+    g_application_activate (application);
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "application-name", _("Rapport"),
+                         "application-icon", RAPPORT_APPLICATION_ID,
+                         "version", RAPPORT_VERSION,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Draw who is in a partnership, who can decide, what is given and "
+                                       "what comes back."),
+                         NULL);
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  /* Each window asks for itself. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry entries[] = {
+  { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
+};
+
+static void
+rapport_application_startup (GApplication *application)
+{
+  static const char *const quit_keys[] = { "<Control>q", NULL };
+
+  G_APPLICATION_CLASS (rapport_application_parent_class)->startup (application);
+  bindtextdomain (GETTEXT_PACKAGE, RAPPORT_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
+                                   application);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
 }
 
 static void
@@ -56,6 +121,7 @@ rapport_application_class_init (RapportApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->startup = rapport_application_startup;
   application_class->activate = rapport_application_activate;
   application_class->open = rapport_application_open;
 }

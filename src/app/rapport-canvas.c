@@ -1,0 +1,518 @@
+/* rapport-canvas.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-canvas.h"
+
+#include "rapport-config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "rapport-picture-cache.h"
+
+#define PAGE_WIDTH 1920.0
+#define PAGE_HEIGHT 1080.0
+#define MIN_SCALE 0.05
+#define MAX_SCALE 8.0
+#define ZOOM_STEP 1.2
+/* How near a pointer must come to something thin, in the widget's pixels. */
+#define SLACK 6.0
+/* After the last move of a zoom, before the sharp picture is painted. */
+#define QUIET_MS 120
+
+struct _RapportCanvas
+{
+  GtkWidget parent_instance;
+
+  /* Owned */
+  RapportSession *session; /* nullable */
+  RapportScene *scene;     /* nullable */
+  RapportPictureCache *cache;
+  GSignalGroup *history_signals;
+  GSignalGroup *selection_signals;
+  GSignalGroup *session_signals;
+
+  RapportView view;
+  gboolean fitted;      /* the whole page stays in view */
+  gboolean scene_stale;
+  guint sharpen_source;
+
+  /* While a gesture goes on */
+  double pan_x;
+  double pan_y;
+  double pointer_x;
+  double pointer_y;
+  double zoom_start;
+};
+
+G_DEFINE_FINAL_TYPE (RapportCanvas, rapport_canvas, GTK_TYPE_WIDGET)
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  SIGNAL_ADD_AT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const RapportTheme *
+choose_theme (RapportCanvas *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  if (adw_style_manager_get_high_contrast (style))
+    return rapport_theme_get (RAPPORT_SCHEME_HIGH_CONTRAST, RAPPORT_MEDIUM_PROJECTION);
+  if (adw_style_manager_get_dark (style))
+    return rapport_theme_get (RAPPORT_SCHEME_DARK, RAPPORT_MEDIUM_PROJECTION);
+  return rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
+}
+
+static void
+ensure_scene (RapportCanvas *self)
+{
+  const RapportPage page = { PAGE_WIDTH, PAGE_HEIGHT, FALSE, FALSE, NULL };
+
+  if (!self->scene_stale || self->session == NULL)
+    return;
+  g_clear_pointer (&self->scene, rapport_scene_unref);
+  self->scene = rapport_scene_new (rapport_session_get_map (self->session),
+                                   rapport_session_get_lens (self->session), choose_theme (self),
+                                   &page);
+  rapport_picture_cache_set_scene (self->cache, self->scene);
+  self->scene_stale = FALSE;
+}
+
+static void
+invalidate_scene (RapportCanvas *self)
+{
+  self->scene_stale = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+fit (RapportCanvas *self)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (width <= 0 || height <= 0)
+    return;
+  self->view.scale = CLAMP (MIN (width / PAGE_WIDTH, height / PAGE_HEIGHT), MIN_SCALE, MAX_SCALE);
+  self->view.x = (width - PAGE_WIDTH * self->view.scale) / 2;
+  self->view.y = (height - PAGE_HEIGHT * self->view.scale) / 2;
+}
+
+static gboolean
+sharpen_cb (gpointer data)
+{
+  RapportCanvas *self = data;
+
+  self->sharpen_source = 0;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+sharpen_later (RapportCanvas *self)
+{
+  g_clear_handle_id (&self->sharpen_source, g_source_remove);
+  self->sharpen_source = g_timeout_add (QUIET_MS, sharpen_cb, self);
+}
+
+/* Two colours, so that the frame is seen on anything. */
+static void
+snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *bounds)
+{
+  static const GdkRGBA outer = { 1, 1, 1, 0.95f };
+  static const GdkRGBA inner = { 0.11f, 0.44f, 0.85f, 1 };
+  const GdkRGBA *const colours[] = { &outer, &inner };
+  RapportPoint corner = rapport_canvas_from_map (self, bounds->x, bounds->y);
+  float width = (float) (bounds->width * self->view.scale);
+  float height = (float) (bounds->height * self->view.scale);
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      float grow = 6.0f - 2.0f * (float) i;
+      const float widths[4] = { 2, 2, 2, 2 };
+      const GdkRGBA four[4] = { *colours[i], *colours[i], *colours[i], *colours[i] };
+      graphene_rect_t rect;
+      GskRoundedRect rounded;
+
+      graphene_rect_init (&rect, (float) corner.x - grow, (float) corner.y - grow,
+                          width + 2 * grow, height + 2 * grow);
+      gsk_rounded_rect_init_from_rect (&rounded, &rect, 6);
+      gtk_snapshot_append_border (snapshot, &rounded, widths, four);
+    }
+}
+
+static void
+snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  static const RapportItemKind kinds[] = { RAPPORT_ITEM_STAKEHOLDER, RAPPORT_ITEM_LINK,
+                                           RAPPORT_ITEM_BADGE };
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+
+  for (guint i = 0; i < rapport_selection_get_size (selection); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+      {
+        const RapportSceneItem *item
+            = rapport_scene_find (self->scene, kinds[j], rapport_selection_get_id (selection, i));
+
+        if (item != NULL)
+          {
+            snapshot_frame (self, snapshot, &item->bounds);
+            break;
+          }
+      }
+}
+
+static GdkRGBA
+to_rgba (RapportColour colour)
+{
+  return (GdkRGBA){ (float) (colour >> 24) / 255, (float) ((colour >> 16) & 255) / 255,
+                    (float) ((colour >> 8) & 255) / 255, (float) (colour & 255) / 255 };
+}
+
+static void
+rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  RapportCanvas *self = RAPPORT_CANVAS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  graphene_rect_t all;
+  GdkRGBA background;
+
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return;
+  if (self->fitted)
+    fit (self);
+  graphene_rect_init (&all, 0, 0, (float) width, (float) height);
+  background = to_rgba (rapport_scene_get_background (self->scene));
+  gtk_snapshot_push_clip (snapshot, &all);
+  gtk_snapshot_append_color (snapshot, &background, &all);
+  rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, width, height,
+                                  gtk_widget_get_scale_factor (widget), self->sharpen_source != 0);
+  snapshot_selection (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  RapportCanvas *self = RAPPORT_CANVAS (widget);
+
+  if (self->fitted)
+    fit (self);
+}
+
+static void
+rapport_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 160;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
+}
+
+static void
+zoom_at (RapportCanvas *self, double scale, double x, double y)
+{
+  RapportPoint point = rapport_canvas_to_map (self, x, y);
+
+  self->view.scale = CLAMP (scale, MIN_SCALE, MAX_SCALE);
+  self->view.x = x - point.x * self->view.scale;
+  self->view.y = y - point.y * self->view.scale;
+  self->fitted = FALSE;
+  sharpen_later (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+pan_by (RapportCanvas *self, double dx, double dy)
+{
+  self->view.x += dx;
+  self->view.y += dy;
+  self->fitted = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+scrolled_cb (RapportCanvas *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (state & GDK_CONTROL_MASK)
+    zoom_at (self, self->view.scale * (dy < 0 ? ZOOM_STEP : 1 / ZOOM_STEP), self->pointer_x,
+             self->pointer_y);
+  else if (state & GDK_SHIFT_MASK)
+    pan_by (self, -dy * 60, 0);
+  else
+    pan_by (self, -dx * 60, -dy * 60);
+  return GDK_EVENT_STOP;
+}
+
+static void
+moved_cb (RapportCanvas *self, double x, double y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+static const RapportSceneItem *
+item_at (RapportCanvas *self, double x, double y)
+{
+  RapportPoint point = rapport_canvas_to_map (self, x, y);
+
+  ensure_scene (self);
+  if (self->scene == NULL)
+    return NULL;
+  return rapport_scene_hit (self->scene, point.x, point.y, SLACK / self->view.scale);
+}
+
+static void
+select_at (RapportCanvas *self, double x, double y, gboolean extend)
+{
+  const RapportSceneItem *item = item_at (self, x, y);
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+
+  if (item == NULL || item->element_id == NULL)
+    {
+      if (!extend)
+        rapport_selection_clear (selection);
+    }
+  else if (extend)
+    rapport_selection_toggle (selection, item->element_id);
+  else
+    rapport_selection_set (selection, item->element_id);
+}
+
+static void
+pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const RapportSceneItem *item;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->session == NULL)
+    return;
+  if (n_press == 1)
+    {
+      select_at (self, x, y, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
+      return;
+    }
+  item = item_at (self, x, y);
+  if (n_press == 2 && item != NULL && item->element_id != NULL)
+    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, item->element_id);
+  else if (n_press == 2)
+    {
+      RapportPoint point = rapport_canvas_to_map (self, x, y);
+
+      g_signal_emit (self, signals[SIGNAL_ADD_AT], 0, point.x, point.y);
+    }
+}
+
+static void
+pan_begin_cb (RapportCanvas *self, double x, double y)
+{
+  self->pan_x = self->view.x;
+  self->pan_y = self->view.y;
+}
+
+static void
+pan_update_cb (RapportCanvas *self, double dx, double dy)
+{
+  pan_by (self, self->pan_x + dx - self->view.x, self->pan_y + dy - self->view.y);
+}
+
+static void
+pinch_begin_cb (RapportCanvas *self)
+{
+  self->zoom_start = self->view.scale;
+}
+
+static void
+pinched_cb (RapportCanvas *self, double factor, GtkGestureZoom *gesture)
+{
+  double x = self->pointer_x;
+  double y = self->pointer_y;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  zoom_at (self, self->zoom_start * factor, x, y);
+}
+
+static void
+add_controllers (RapportCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *pan = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
+  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
+  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
+  gtk_widget_add_controller (widget, scroll);
+  gtk_widget_add_controller (widget, motion);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pan));
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+}
+
+static void
+rapport_canvas_dispose (GObject *object)
+{
+  RapportCanvas *self = RAPPORT_CANVAS (object);
+
+  g_clear_handle_id (&self->sharpen_source, g_source_remove);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->scene, rapport_scene_unref);
+  g_clear_pointer (&self->cache, rapport_picture_cache_free);
+
+  G_OBJECT_CLASS (rapport_canvas_parent_class)->dispose (object);
+}
+
+static void
+rapport_canvas_class_init (RapportCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = rapport_canvas_dispose;
+  widget_class->snapshot = rapport_canvas_snapshot;
+  widget_class->size_allocate = rapport_canvas_size_allocate;
+  widget_class->measure = rapport_canvas_measure;
+
+  signals[SIGNAL_ACTIVATED]
+      = g_signal_new ("activated", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ADD_AT]
+      = g_signal_new ("add-at", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  gtk_widget_class_set_css_name (widget_class, "rapport-canvas");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+rapport_canvas_init (RapportCanvas *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  self->cache = rapport_picture_cache_new ();
+  self->fitted = TRUE;
+  self->view.scale = 1;
+  self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (invalidate_scene),
+                                  self);
+  self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed",
+                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::lens",
+                                  G_CALLBACK (invalidate_scene), self);
+  g_signal_connect_object (style, "notify::dark", G_CALLBACK (invalidate_scene), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (invalidate_scene), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
+  add_controllers (self);
+}
+
+GtkWidget *
+rapport_canvas_new (void)
+{
+  return g_object_new (RAPPORT_TYPE_CANVAS, NULL);
+}
+
+/* @session: (nullable): what is shown from now on, all of it in view */
+void
+rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  if (!g_set_object (&self->session, session))
+    return;
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->history_signals,
+                             session != NULL ? rapport_session_get_history (session) : NULL);
+  g_signal_group_set_target (self->selection_signals,
+                             session != NULL ? rapport_session_get_selection (session) : NULL);
+  g_clear_pointer (&self->scene, rapport_scene_unref);
+  rapport_picture_cache_set_scene (self->cache, NULL);
+  self->fitted = TRUE;
+  invalidate_scene (self);
+}
+
+/* Returns: (nullable) (transfer none) */
+RapportSession *
+rapport_canvas_get_session (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
+  return self->session;
+}
+
+/* Returns: (nullable) (transfer none): what is shown; it is another one after each change */
+const RapportScene *
+rapport_canvas_get_scene (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
+  ensure_scene (self);
+  return self->scene;
+}
+
+/* Shows the whole page, and goes on doing so when the window changes. */
+void
+rapport_canvas_zoom_to_fit (RapportCanvas *self)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  self->fitted = TRUE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* About the middle of the widget. */
+void
+rapport_canvas_zoom_by (RapportCanvas *self, double factor)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && factor > 0);
+  zoom_at (self, self->view.scale * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+/* 1 = a map unit is a pixel. */
+double
+rapport_canvas_get_zoom (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), 1);
+  return self->view.scale;
+}
+
+/* From the widget's pixels to map units. */
+RapportPoint
+rapport_canvas_to_map (RapportCanvas *self, double x, double y)
+{
+  return (RapportPoint){ (x - self->view.x) / self->view.scale,
+                         (y - self->view.y) / self->view.scale };
+}
+
+/* From map units to the widget's pixels. */
+RapportPoint
+rapport_canvas_from_map (RapportCanvas *self, double x, double y)
+{
+  return (RapportPoint){ x * self->view.scale + self->view.x, y * self->view.scale + self->view.y };
+}

@@ -1,0 +1,37 @@
+/* rapport-canvas.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rapport-scene.h"
+#include "rapport-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RapportCanvas:
+ * The map in the window. It draws the scene, the same one that is exported, from a kept picture while it is panned
+ * and zoomed, and lets tools handle gestures. What is selected is drawn above the picture.
+ *
+ * Signals: ::activated (id) when something is double-clicked or entered; ::add-at (x, y), in map units, when an
+ * empty place is.
+ */
+#define RAPPORT_TYPE_CANVAS (rapport_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)
+
+GtkWidget          *rapport_canvas_new          (void);
+
+void                rapport_canvas_set_session  (RapportCanvas *self, RapportSession *session);
+RapportSession     *rapport_canvas_get_session  (RapportCanvas *self);
+const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
+
+void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
+void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);
+double              rapport_canvas_get_zoom     (RapportCanvas *self);
+
+RapportPoint        rapport_canvas_to_map       (RapportCanvas *self, double x, double y);
+RapportPoint        rapport_canvas_from_map     (RapportCanvas *self, double x, double y);
+
+G_END_DECLS

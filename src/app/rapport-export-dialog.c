@@ -1,0 +1,263 @@
+/* rapport-export-dialog.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-export-dialog.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rapport-file-save.h"
+#include "rapport-picture.h"
+
+struct _RapportExportDialog
+{
+  AdwWindow parent_instance;
+
+  /* Template */
+  GtkPicture *preview;
+  AdwComboRow *format;
+  AdwComboRow *size;
+  AdwComboRow *scheme;
+  GtkSwitch *legend;
+  GtkLabel *leaves;
+  GtkLabel *failure;
+  GtkButton *export_button;
+
+  /* Owned */
+  RapportSession *session;
+  guint preview_source;
+};
+
+G_DEFINE_FINAL_TYPE (RapportExportDialog, rapport_export_dialog, ADW_TYPE_WINDOW)
+
+static const struct
+{
+  RapportPictureFormat format;
+  const char *suffix;
+} formats[] = {
+  { RAPPORT_PICTURE_PNG, ".png" },
+  { RAPPORT_PICTURE_SVG, ".svg" },
+  { RAPPORT_PICTURE_PDF, ".pdf" },
+};
+
+/* In the order of the template's list. */
+static const char *const sizes[] = { "1080p", "4K", "board-paper", "A4", "A3", "A1", "A0" };
+
+static RapportScene *
+make_scene (RapportExportDialog *self, const RapportPictureSize *size)
+{
+  const RapportPage page = { .width = size->page_width,
+                             .height = size->page_height,
+                             .no_legend = !gtk_switch_get_active (self->legend) };
+  RapportScheme scheme = (RapportScheme) adw_combo_row_get_selected (self->scheme);
+
+  return rapport_scene_new (rapport_session_get_map (self->session),
+                            rapport_session_get_lens (self->session),
+                            rapport_theme_get (scheme, size->paper ? RAPPORT_MEDIUM_PAPER
+                                                                   : RAPPORT_MEDIUM_PROJECTION),
+                            &page);
+}
+
+static gboolean
+chosen_size (RapportExportDialog *self, RapportPictureSize *size)
+{
+  guint selected = adw_combo_row_get_selected (self->size);
+
+  rapport_picture_size_init (size);
+  return selected < G_N_ELEMENTS (sizes) && rapport_picture_size_parse (size, sizes[selected], NULL);
+}
+
+static gboolean
+preview_cb (gpointer data)
+{
+  RapportExportDialog *self = data;
+  RapportPictureOptions options = { .format = RAPPORT_PICTURE_PNG };
+  RapportPictureSize size;
+  g_autoptr (RapportScene) scene = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  self->preview_source = 0;
+  if (!chosen_size (self, &size))
+    return G_SOURCE_REMOVE;
+  scene = make_scene (self, &size);
+  rapport_picture_size_init (&options.size);
+  options.size.width = 800;
+  options.size.height = 800 * size.page_height / size.page_width;
+  bytes = rapport_picture_render (scene, &options, NULL, NULL);
+  if (bytes != NULL)
+    texture = gdk_texture_new_from_bytes (bytes, NULL);
+  gtk_picture_set_paintable (self->preview, GDK_PAINTABLE (texture));
+  gtk_picture_set_alternative_text (self->preview, rapport_scene_get_description (scene));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_cb (RapportExportDialog *self)
+{
+  if (self->preview_source == 0)
+    self->preview_source = g_timeout_add (80, preview_cb, self);
+}
+
+static void
+show_what_leaves (RapportExportDialog *self)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  RapportElementList *stakeholders = rapport_map_get_list (map, RAPPORT_LIST_STAKEHOLDERS);
+  guint n = rapport_element_list_get_length (stakeholders);
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("The picture holds what you see above: the question, the name of %u stakeholder, what is on "
+                "show, and marks that are for the room. Notes, who made it and where it is kept stay here.",
+                "The picture holds what you see above: the question, the names of %u stakeholders, what is "
+                "on show, and marks that are for the room. Notes, who made it and where it is kept stay here.",
+                n),
+      n);
+
+  gtk_label_set_text (self->leaves, text);
+}
+
+/* One export under way. */
+typedef struct
+{
+  RapportScene *scene;
+  RapportPictureOptions options;
+  char *path;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  rapport_scene_unref (export->scene);
+  g_free (export->path);
+  g_free (export);
+}
+
+static void
+export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = rapport_picture_render (export->scene, &export->options, cancellable,
+                                                     &error);
+
+  if (bytes != NULL
+      && rapport_file_save (export->path, bytes, NULL,
+                            RAPPORT_FILE_SAVE_OVERWRITE | RAPPORT_FILE_SAVE_NO_BACKUP, cancellable,
+                            &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+exported_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  RapportExportDialog *self = RAPPORT_EXPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), TRUE);
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      return;
+    }
+  gtk_label_set_text (self->failure, error->message);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), TRUE);
+}
+
+static void
+start_export (RapportExportDialog *self, const char *path)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, exported_cb, NULL);
+  Export *export = g_new0 (Export, 1);
+
+  chosen_size (self, &export->options.size);
+  export->options.format = formats[adw_combo_row_get_selected (self->format)].format;
+  export->scene = make_scene (self, &export->options.size);
+  export->path = g_strdup (path);
+  g_task_set_task_data (task, export, export_free);
+  gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->export_button), FALSE);
+  g_task_run_in_thread (task, export_in_thread);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, RapportExportDialog *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    start_export (self, g_file_peek_path (file));
+  g_object_unref (dialog);
+}
+
+static void
+export_cb (RapportExportDialog *self)
+{
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_("Export a picture"), GTK_WINDOW (self),
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"), _("_Cancel"));
+  g_autofree char *title = rapport_session_dup_title (self->session);
+  g_autofree char *name = g_strconcat (g_strdelimit (title, "/\n", '-'),
+                                       formats[adw_combo_row_get_selected (self->format)].suffix, NULL);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+rapport_export_dialog_dispose (GObject *object)
+{
+  RapportExportDialog *self = RAPPORT_EXPORT_DIALOG (object);
+
+  g_clear_handle_id (&self->preview_source, g_source_remove);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAPPORT_TYPE_EXPORT_DIALOG);
+
+  G_OBJECT_CLASS (rapport_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+rapport_export_dialog_class_init (RapportExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rapport_export_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/rapport/Rapport/rapport-export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, size);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, scheme);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, legend);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, leaves);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, export_button);
+  gtk_widget_class_bind_template_callback (widget_class, update_cb);
+  gtk_widget_class_bind_template_callback (widget_class, export_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+rapport_export_dialog_init (RapportExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Shows the dialog above @parent. */
+void
+rapport_export_dialog_present (GtkWindow *parent, RapportSession *session)
+{
+  RapportExportDialog *self = g_object_new (RAPPORT_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  show_what_leaves (self);
+  update_cb (self);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,38 @@
+/* rapport-picture-cache.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "rapport-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RapportPictureCache:
+ * A picture of the part of a scene that is in view and a margin round it. Panning moves it, zooming scales it, and
+ * only when the view leaves it, or rests at another scale, is it painted anew. So a frame costs the same however
+ * large the map is.
+ */
+typedef struct _RapportPictureCache RapportPictureCache;
+
+/* Where the scene stands in a widget: a map's point times scale plus offset, in the widget's pixels. */
+typedef struct
+{
+  double scale;
+  double x;
+  double y;
+} RapportView;
+
+RapportPictureCache *rapport_picture_cache_new      (void);
+void                 rapport_picture_cache_free     (RapportPictureCache *self);
+
+void     rapport_picture_cache_set_scene (RapportPictureCache *self, const RapportScene *scene);
+gboolean rapport_picture_cache_snapshot  (RapportPictureCache *self, GtkSnapshot *snapshot,
+                                          const RapportView *view, double width, double height,
+                                          int device_scale, gboolean quick);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportPictureCache, rapport_picture_cache_free)
+
+G_END_DECLS

@@ -1,0 +1,455 @@
+/* rapport-session.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-session.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rapport-file-name.h"
+#include "rapport-journal.h"
+#include "rapport-map-file.h"
+#include "rapport-new-map.h"
+
+struct _RapportSession
+{
+  GObject parent_instance;
+
+  /* Owned */
+  RapportHistory *history;
+  RapportSelection *selection;
+  RapportLens *lens;
+  RapportJournal *journal;   /* nullable: the state folder cannot be written, or the map is only looked at */
+  RapportFileStamp *stamp;   /* nullable: never saved */
+  char *path;                /* nullable: never saved */
+  GPtrArray *notices;        /* of sentences */
+
+  gboolean read_only;
+  gboolean saving;
+};
+
+G_DEFINE_FINAL_TYPE (RapportSession, rapport_session, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_LENS,
+  PROP_PATH,
+  PROP_MODIFIED,
+  PROP_READ_ONLY,
+  PROP_SAVING,
+  N_PROPS,
+};
+
+static GParamSpec *pspecs[N_PROPS];
+
+static void
+rapport_session_finalize (GObject *object)
+{
+  RapportSession *self = RAPPORT_SESSION (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+  g_clear_pointer (&self->lens, rapport_lens_unref);
+  g_clear_pointer (&self->stamp, rapport_file_stamp_unref);
+  g_clear_pointer (&self->notices, g_ptr_array_unref);
+  g_free (self->path);
+
+  G_OBJECT_CLASS (rapport_session_parent_class)->finalize (object);
+}
+
+static void
+rapport_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  RapportSession *self = RAPPORT_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_LENS:
+      g_value_set_pointer (value, self->lens);
+      break;
+    case PROP_PATH:
+      g_value_set_string (value, self->path);
+      break;
+    case PROP_MODIFIED:
+      g_value_set_boolean (value, rapport_session_is_modified (self));
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    case PROP_SAVING:
+      g_value_set_boolean (value, self->saving);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+rapport_session_class_init (RapportSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = rapport_session_finalize;
+  object_class->get_property = rapport_session_get_property;
+
+  pspecs[PROP_LENS] = g_param_spec_pointer ("lens", NULL, NULL, flags);
+  pspecs[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);
+  pspecs[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  pspecs[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
+  pspecs[PROP_SAVING] = g_param_spec_boolean ("saving", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, pspecs);
+}
+
+static void
+rapport_session_init (RapportSession *self)
+{
+  self->notices = g_ptr_array_new_with_free_func (g_free);
+}
+
+static void
+notify_modified_cb (RapportSession *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_MODIFIED]);
+}
+
+/* A journal that cannot be begun is told once, as a notice, and does not keep anybody from working. */
+static void
+begin_journal (RapportSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  const char *sha256 = self->stamp != NULL ? rapport_file_stamp_get_sha256 (self->stamp) : NULL;
+
+  self->journal = rapport_journal_new (self->history, self->path, sha256, &error);
+  if (self->journal == NULL)
+    g_ptr_array_add (self->notices,
+                     g_strdup (_("What you do cannot be kept safe against a crash, because the folder "
+                                 "for it cannot be written. Save often.")));
+}
+
+/* @history: (transfer full) */
+static RapportSession *
+new_session (RapportHistory *history)
+{
+  RapportSession *self = g_object_new (RAPPORT_TYPE_SESSION, NULL);
+
+  self->history = history;
+  self->selection = rapport_selection_new (rapport_history_get_map (history));
+  self->lens = rapport_lens_new (rapport_history_get_map (history));
+  g_signal_connect_object (history, "notify::modified", G_CALLBACK (notify_modified_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* Returns: (transfer full): a new map that is on no disk; closing it untouched asks nothing */
+RapportSession *
+rapport_session_new (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (RapportMap) map = rapport_new_map (now, NULL, NULL);
+  RapportSession *self = new_session (rapport_history_new (map));
+
+  begin_journal (self);
+  return self;
+}
+
+static void
+take_notices (RapportSession *self, RapportMapReading *reading)
+{
+  g_ptr_array_unref (self->notices);
+  self->notices = g_steal_pointer (&reading->notices);
+}
+
+/**
+ * rapport_session_open:
+ * @error: one sentence for the user
+ *
+ * Returns: (transfer full) (nullable)
+ */
+RapportSession *
+rapport_session_open (const char *path, GError **error)
+{
+  g_autoptr (RapportMapReading) reading = NULL;
+  g_autoptr (RapportFileStamp) stamp = NULL;
+  RapportSession *self;
+
+  reading = rapport_map_file_load (path, &stamp, error);
+  if (reading == NULL)
+    return NULL;
+  self = new_session (rapport_history_new (reading->map));
+  self->path = g_canonicalize_filename (path, NULL);
+  self->stamp = g_steal_pointer (&stamp);
+  self->read_only = reading->read_only;
+  take_notices (self, reading);
+  if (!self->read_only)
+    begin_journal (self);
+  return self;
+}
+
+/**
+ * rapport_session_open_copy:
+ * @bytes: such as an example that comes with the program
+ *
+ * Returns: (transfer full) (nullable): a map that has no file of its own yet
+ */
+RapportSession *
+rapport_session_open_copy (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (RapportMapReading) reading = rapport_map_read (bytes, name, error);
+  RapportSession *self;
+
+  if (reading == NULL)
+    return NULL;
+  self = new_session (rapport_history_new (reading->map));
+  take_notices (self, reading);
+  begin_journal (self);
+  return self;
+}
+
+/**
+ * rapport_session_recover:
+ * Opens what a crash left behind. It counts as modified, and the old journal goes only when a new one holds
+ * everything.
+ *
+ * Returns: (transfer full) (nullable)
+ */
+RapportSession *
+rapport_session_recover (RapportRecovery *recovery, GError **error)
+{
+  GPtrArray *notices = NULL;
+  RapportHistory *history = rapport_recovery_open (recovery, &notices, error);
+  RapportSession *self;
+
+  if (history == NULL)
+    return NULL;
+  self = new_session (history);
+  g_ptr_array_unref (self->notices);
+  self->notices = notices;
+  self->path = g_strdup (rapport_recovery_get_path (recovery));
+  begin_journal (self);
+  if (self->journal != NULL)
+    rapport_recovery_discard (recovery);
+  return self;
+}
+
+/* Returns: (transfer none) */
+RapportMap *
+rapport_session_get_map (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), NULL);
+  return rapport_history_get_map (self->history);
+}
+
+/* Returns: (transfer none) */
+RapportHistory *
+rapport_session_get_history (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), NULL);
+  return self->history;
+}
+
+/* Returns: (transfer none) */
+RapportSelection *
+rapport_session_get_selection (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), NULL);
+  return self->selection;
+}
+
+/* Returns: (transfer none) */
+const RapportLens *
+rapport_session_get_lens (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), NULL);
+  return self->lens;
+}
+
+/* @lens: (transfer none): a reference is taken. It is view state: the map is not modified by it. */
+void
+rapport_session_set_lens (RapportSession *self, const RapportLens *lens)
+{
+  RapportLens *old;
+
+  g_return_if_fail (RAPPORT_IS_SESSION (self) && lens != NULL);
+  if (rapport_lens_equal (self->lens, lens))
+    return;
+  old = self->lens;
+  self->lens = rapport_lens_ref (lens);
+  rapport_lens_unref (old);
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_LENS]);
+}
+
+/* Returns: (nullable) (transfer none) (type filename): %NULL for a map that was never saved */
+const char *
+rapport_session_get_path (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), NULL);
+  return self->path;
+}
+
+/* Returns: (transfer full): what the map is called, else the name of its file */
+char *
+rapport_session_dup_title (RapportSession *self)
+{
+  const char *title = rapport_map_get_title (rapport_session_get_map (self));
+
+  if (title != NULL && *title != '\0')
+    return g_strdup (title);
+  return self->path != NULL ? rapport_file_name_display (self->path) : g_strdup (_("New map"));
+}
+
+/* Returns: (transfer none) (element-type utf8): what opening had to tell, and not yet dismissed */
+GPtrArray *
+rapport_session_get_notices (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), NULL);
+  return self->notices;
+}
+
+gboolean
+rapport_session_is_read_only (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), FALSE);
+  return self->read_only;
+}
+
+gboolean
+rapport_session_is_modified (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), FALSE);
+  return rapport_history_is_modified (self->history);
+}
+
+gboolean
+rapport_session_is_saving (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), FALSE);
+  return self->saving;
+}
+
+/* One save under way: what the thread needs, and what the end of it means. */
+typedef struct
+{
+  char *path;
+  char *sha256;
+  GBytes *bytes;
+  RapportFileStamp *stamp;
+  RapportFileSaveFlags flags;
+  guint64 state;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_free (save->path);
+  g_free (save->sha256);
+  g_clear_pointer (&save->bytes, g_bytes_unref);
+  g_clear_pointer (&save->stamp, rapport_file_stamp_unref);
+  g_free (save);
+}
+
+static void
+set_saving (RapportSession *self, gboolean saving)
+{
+  self->saving = saving;
+  g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_SAVING]);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+
+  if (rapport_file_save (save->path, save->bytes, &save->stamp, save->flags, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * rapport_session_save_async:
+ * @path: (type filename): where to; the session's own path, or another for "save as"
+ * @overwrite: the user was asked whether to replace what is there
+ *
+ * The bytes are made and proved here, on the main thread, from the map as it is now; they are written in another.
+ */
+void
+rapport_session_save_async (RapportSession *self, const char *path, gboolean overwrite,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
+  GError *error = NULL;
+  Save *save;
+
+  g_return_if_fail (RAPPORT_IS_SESSION (self) && path != NULL && !self->saving);
+
+  save = g_new0 (Save, 1);
+  g_task_set_task_data (task, save, save_free);
+  save->path = g_steal_pointer (&full);
+  save->flags = overwrite ? RAPPORT_FILE_SAVE_OVERWRITE : RAPPORT_FILE_SAVE_NONE;
+  if (self->stamp != NULL && g_strcmp0 (self->path, save->path) == 0)
+    save->stamp = rapport_file_stamp_ref (self->stamp);
+  save->bytes = rapport_map_file_bytes (rapport_session_get_map (self), save->path, &error);
+  if (save->bytes == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  save->state = rapport_history_get_state (self->history);
+  save->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->bytes);
+  if (self->journal != NULL)
+    rapport_journal_saving (self->journal, save->sha256);
+  set_saving (self, TRUE);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+/**
+ * rapport_session_save_finish:
+ * Returns: whether the map is on disk; only then does it count as saved
+ */
+gboolean
+rapport_session_save_finish (RapportSession *self, GAsyncResult *result, GError **error)
+{
+  Save *save;
+  gboolean saved;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  if (self->saving)
+    set_saving (self, FALSE);
+  saved = g_task_propagate_boolean (G_TASK (result), error);
+  if (!saved)
+    return FALSE;
+  save = g_task_get_task_data (G_TASK (result));
+  g_clear_pointer (&self->stamp, rapport_file_stamp_unref);
+  self->stamp = g_steal_pointer (&save->stamp);
+  if (self->journal != NULL)
+    rapport_journal_saved (self->journal, save->path, save->sha256);
+  rapport_history_mark_saved (self->history, save->state);
+  if (g_strcmp0 (self->path, save->path) != 0)
+    {
+      g_free (self->path);
+      self->path = g_strdup (save->path);
+      self->read_only = FALSE;
+      g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_PATH]);
+      g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_READ_ONLY]);
+    }
+  return TRUE;
+}
+
+/* The map is saved, or its changes are given up by choice: nothing is to be recovered of it. */
+void
+rapport_session_close (RapportSession *self)
+{
+  g_return_if_fail (RAPPORT_IS_SESSION (self));
+  if (self->journal != NULL)
+    rapport_journal_close (self->journal);
+  g_clear_object (&self->journal);
+}

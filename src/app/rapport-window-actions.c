@@ -1,0 +1,449 @@
+/* rapport-window-actions.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every action of the window, its enabled state and its shortcut, in one place each.
+ */
+#include "rapport-window-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rapport-export-dialog.h"
+#include "rapport-file-error.h"
+#include "rapport-link-reading.h"
+#include "rapport-link.h"
+#include "rapport-stakeholder-reading.h"
+#include "rapport-stakeholder.h"
+#include "rapport-wheel.h"
+
+#define PAGE_CENTRE_X 790.0
+#define PAGE_CENTRE_Y 594.0
+
+static RapportWindow *
+window_for_another (RapportWindow *self)
+{
+  RapportWindow *window = self;
+
+  if (!rapport_window_is_empty (self))
+    window = rapport_window_new (gtk_window_get_application (GTK_WINDOW (self)));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (RapportSession) session = rapport_session_new ();
+
+  rapport_window_set_session (window_for_another (RAPPORT_WINDOW (widget)), session);
+}
+
+static void
+open_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    rapport_window_open (window_for_another (self), g_file_peek_path (file));
+  g_object_unref (dialog);
+}
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) maps = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (maps, _("Partnership maps"));
+  gtk_file_filter_add_suffix (maps, "rapport");
+  gtk_file_filter_set_name (all, _("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, maps);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
+open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_("Open a map"), GTK_WINDOW (widget),
+                                     GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  g_signal_connect (dialog, "response", G_CALLBACK (open_response_cb), widget);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/* What goes on after a save, once it is known how it went. */
+typedef struct
+{
+  RapportWindow *window; /* owned */
+  char *path;
+  gboolean then_close;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->window);
+  g_free (saving->path);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void start_save (RapportWindow *self, const char *path, gboolean overwrite, gboolean then_close);
+static void choose_path (RapportWindow *self, gboolean then_close);
+
+static void
+changed_outside_cb (AdwMessageDialog *dialog, const char *response, Saving *saving)
+{
+  if (g_str_equal (response, "overwrite"))
+    start_save (saving->window, saving->path, TRUE, saving->then_close);
+  else if (g_str_equal (response, "copy"))
+    choose_path (saving->window, saving->then_close);
+  saving_free (saving);
+}
+
+/* @saving: (transfer full) */
+static void
+ask_about_failure (Saving *saving, const GError *error)
+{
+  gboolean changed = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE);
+  GtkWidget *dialog = adw_message_dialog_new (
+      GTK_WINDOW (saving->window),
+      changed ? _("The file was changed by somebody else") : _("The map was not saved"), error->message);
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "copy",
+                                    _("Save a _copy…"), NULL);
+  if (changed)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", _("_Overwrite"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
+                                                  ADW_RESPONSE_DESTRUCTIVE);
+    }
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (changed_outside_cb), saving);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Saving) saving = data;
+  g_autoptr (GError) error = NULL;
+  RapportWindow *self = saving->window;
+
+  if (!rapport_session_save_finish (RAPPORT_SESSION (source), result, &error))
+    {
+      ask_about_failure (g_steal_pointer (&saving), error);
+      return;
+    }
+  if (saving->then_close && !rapport_session_is_modified (RAPPORT_SESSION (source)))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+start_save (RapportWindow *self, const char *path, gboolean overwrite, gboolean then_close)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->path = g_strdup (path);
+  saving->then_close = then_close;
+  rapport_session_save_async (self->session, path, overwrite, saved_cb, saving);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
+{
+  gboolean then_close = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "then-close"));
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  /* The chooser has asked whether to replace what is there. */
+  if (file != NULL)
+    start_save (self, g_file_peek_path (file), TRUE, then_close);
+  g_object_unref (dialog);
+}
+
+static void
+choose_path (RapportWindow *self, gboolean then_close)
+{
+  GtkFileChooserNative *dialog
+      = gtk_file_chooser_native_new (_("Save the map"), GTK_WINDOW (self),
+                                     GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  g_autofree char *title = rapport_session_dup_title (self->session);
+  g_autofree char *name = g_strconcat (g_strdelimit (title, "/\n", '-'), ".rapport", NULL);
+
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_object_set_data (G_OBJECT (dialog), "then-close", GINT_TO_POINTER (then_close));
+  g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+_rapport_window_save (RapportWindow *self, gboolean then_close)
+{
+  const char *path = rapport_session_get_path (self->session);
+
+  if (rapport_session_is_saving (self->session))
+    return;
+  if (path == NULL || rapport_session_is_read_only (self->session))
+    choose_path (self, then_close);
+  else
+    start_save (self, path, FALSE, then_close);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _rapport_window_save (RAPPORT_WINDOW (widget), FALSE);
+}
+
+static void
+save_as_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_path (RAPPORT_WINDOW (widget), FALSE);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_export_dialog_present (GTK_WINDOW (widget), RAPPORT_WINDOW (widget)->session);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_history_undo (rapport_session_get_history (RAPPORT_WINDOW (widget)->session));
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_history_redo (rapport_session_get_history (RAPPORT_WINDOW (widget)->session));
+}
+
+static RapportTransaction *
+begin (RapportWindow *self, const char *label)
+{
+  return rapport_history_begin (rapport_session_get_history (self->session), label, NULL);
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+  g_autoptr (GPtrArray) list = rapport_selection_list (selection, RAPPORT_TYPE_ELEMENT);
+  g_autofree char *label = g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", list->len),
+                                            list->len);
+  RapportTransaction *transaction;
+
+  if (list->len == 0)
+    return;
+  transaction = begin (self, label);
+  for (guint i = 0; i < list->len; i++)
+    /* A link may have gone with the stakeholder before it. */
+    if (rapport_element_get_map (g_ptr_array_index (list, i)) != NULL)
+      rapport_transaction_delete (transaction, g_ptr_array_index (list, i));
+  rapport_transaction_commit (transaction);
+  rapport_selection_clear (selection);
+}
+
+static const char *
+ring_word (RapportRing ring)
+{
+  static const char *const words[RAPPORT_N_RINGS] = { "core", "core", "involved", "edge", "missing" };
+
+  return words[ring];
+}
+
+/* Somebody new has the sector and the ring of the place where it was put. */
+static void
+place (RapportWindow *self, RapportElement *element, RapportReading **reading, double x, double y)
+{
+  g_autoptr (RapportWheel) wheel = rapport_wheel_new (rapport_session_get_map (self->session));
+  double angle;
+  double depth;
+  RapportRing ring = rapport_wheel_from_point (x - PAGE_CENTRE_X, y - PAGE_CENTRE_Y, &angle, &depth);
+  int wedge = rapport_wheel_wedge_at (wheel, angle);
+  g_autoptr (GVariant) angle_value = g_variant_ref_sink (g_variant_new_double (angle));
+  g_autoptr (GVariant) depth_value = g_variant_ref_sink (g_variant_new_double (CLAMP (depth, 0, 1)));
+  RapportReading *placed;
+
+  if (ring == RAPPORT_RING_MIDDLE)
+    {
+      rapport_element_init_text (element, "sector", "across");
+      rapport_element_init_text (element, "kind", "structure");
+    }
+  else if (wedge >= 0)
+    rapport_element_init_text (element, "sector", rapport_wheel_get_wedge (wheel, (guint) wedge)->sector);
+  rapport_element_init_property (element, rapport_element_find_property (element, "angle"), angle_value);
+  rapport_element_init_property (element, rapport_element_find_property (element, "depth"), depth_value);
+  placed = rapport_reading_with_text (*reading, "ring", ring_word (ring));
+  rapport_reading_unref (*reading);
+  *reading = placed;
+}
+
+/* @x, @y: in map units of the page */
+void
+_rapport_window_add_stakeholder (RapportWindow *self, double x, double y)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (self->session));
+  g_autofree char *id = rapport_map_make_id (map, 's');
+  g_autoptr (RapportElement) element = rapport_stakeholder_new (id);
+  RapportReading *reading = rapport_reading_new (rapport_stakeholder_reading_kind ());
+  RapportTransaction *transaction;
+
+  if (phase == NULL || rapport_session_is_read_only (self->session))
+    {
+      rapport_reading_unref (reading);
+      return;
+    }
+  rapport_element_init_text (element, "kind", "organisation");
+  rapport_element_init_text (element, "label", _("New stakeholder"));
+  place (self, element, &reading, x, y);
+  rapport_element_init_reading (element, phase, NULL, reading);
+  transaction = begin (self, _("Add a stakeholder"));
+  rapport_transaction_insert (transaction, element, G_MAXUINT);
+  rapport_transaction_commit (transaction);
+  rapport_selection_set (rapport_session_get_selection (self->session), id);
+  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+}
+
+void
+_rapport_window_add_link (RapportWindow *self, const char *a, const char *b)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (self->session));
+  g_autofree char *id = rapport_map_make_id (map, 'l');
+  g_autoptr (RapportElement) link = rapport_link_new (id);
+  RapportTransaction *transaction;
+
+  if (phase == NULL || rapport_session_is_read_only (self->session))
+    return;
+  rapport_element_init_text (link, "a", a);
+  rapport_element_init_text (link, "b", b);
+  rapport_element_init_reading (link, phase, NULL,
+                                rapport_reading_new (rapport_link_reading_kind ()));
+  transaction = begin (self, _("Link two stakeholders"));
+  rapport_transaction_insert (transaction, link, G_MAXUINT);
+  rapport_transaction_commit (transaction);
+  rapport_selection_set (rapport_session_get_selection (self->session), id);
+  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+}
+
+static void
+add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _rapport_window_add_stakeholder (RAPPORT_WINDOW (widget), PAGE_CENTRE_X, PAGE_CENTRE_Y - 300);
+}
+
+static GPtrArray *
+two_stakeholders (RapportWindow *self)
+{
+  return rapport_selection_list (rapport_session_get_selection (self->session),
+                                 RAPPORT_TYPE_STAKEHOLDER);
+}
+
+static void
+link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  g_autoptr (GPtrArray) list = two_stakeholders (self);
+
+  if (list->len == 2)
+    _rapport_window_add_link (self, rapport_element_get_id (g_ptr_array_index (list, 0)),
+                              rapport_element_get_id (g_ptr_array_index (list, 1)));
+}
+
+static void
+zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_canvas_zoom_by (RAPPORT_WINDOW (widget)->canvas, 1.25);
+}
+
+static void
+zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_canvas_zoom_by (RAPPORT_WINDOW (widget)->canvas, 0.8);
+}
+
+static void
+zoom_fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_canvas_zoom_to_fit (RAPPORT_WINDOW (widget)->canvas);
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  guint key;
+  GdkModifierType modifiers;
+} actions[] = {
+  { "win.new", new_cb, GDK_KEY_n, GDK_CONTROL_MASK },
+  { "win.open", open_cb, GDK_KEY_o, GDK_CONTROL_MASK },
+  { "win.save", save_cb, GDK_KEY_s, GDK_CONTROL_MASK },
+  { "win.save-as", save_as_cb, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.export", export_cb, GDK_KEY_e, GDK_CONTROL_MASK },
+  { "win.undo", undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
+  { "win.redo", redo_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.add", add_cb, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.link", link_cb, GDK_KEY_l, GDK_CONTROL_MASK },
+  { "win.delete", delete_cb, 0, 0 },
+  { "win.zoom-in", zoom_in_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
+  { "win.zoom-out", zoom_out_cb, GDK_KEY_minus, GDK_CONTROL_MASK },
+  { "win.zoom-fit", zoom_fit_cb, GDK_KEY_0, GDK_CONTROL_MASK },
+};
+
+void
+_rapport_window_class_actions_init (RapportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
+                                             actions[i].name, NULL);
+    }
+}
+
+/* The one place that says what can be done now. */
+void
+_rapport_window_update_actions (RapportWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->session != NULL;
+  gboolean editable = open && !rapport_session_is_read_only (self->session);
+  RapportHistory *history = open ? rapport_session_get_history (self->session) : NULL;
+  guint n_selected
+      = open ? rapport_selection_get_size (rapport_session_get_selection (self->session)) : 0;
+  g_autoptr (GPtrArray) stakeholders = open ? two_stakeholders (self) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.save",
+                                 open && !rapport_session_is_saving (self->session));
+  gtk_widget_action_set_enabled (widget, "win.save-as",
+                                 open && !rapport_session_is_saving (self->session));
+  gtk_widget_action_set_enabled (widget, "win.export", open);
+  gtk_widget_action_set_enabled (widget, "win.undo", editable && rapport_history_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", editable && rapport_history_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.add", editable);
+  gtk_widget_action_set_enabled (widget, "win.link",
+                                 editable && stakeholders != NULL && stakeholders->len == 2);
+  gtk_widget_action_set_enabled (widget, "win.delete", editable && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "win.zoom-in", open);
+  gtk_widget_action_set_enabled (widget, "win.zoom-out", open);
+  gtk_widget_action_set_enabled (widget, "win.zoom-fit", open);
+}

@@ -1,0 +1,49 @@
+/* rapport-window-private.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the window shares with its actions.
+ */
+#pragma once
+
+#include "rapport-canvas.h"
+#include "rapport-inspector.h"
+#include "rapport-question-bar.h"
+#include "rapport-window.h"
+
+G_BEGIN_DECLS
+
+struct _RapportWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template */
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkToggleButton *inspector_toggle;
+  GtkStack *stack;
+  GtkListBox *recoveries;
+  GtkListBox *examples;
+  RapportQuestionBar *question_bar;
+  GtkInfoBar *notice_bar;
+  GtkLabel *notice_label;
+  RapportCanvas *canvas;
+  RapportInspector *inspector;
+
+  /* Owned */
+  RapportSession *session; /* nullable: the start page */
+  GSignalGroup *session_signals;
+  GSignalGroup *history_signals;
+  GSignalGroup *selection_signals;
+
+  gboolean closing; /* the user has answered what to do with unsaved work */
+};
+
+void _rapport_window_class_actions_init (RapportWindowClass *klass);
+void _rapport_window_update_actions     (RapportWindow *self);
+void _rapport_window_save               (RapportWindow *self, gboolean then_close);
+void _rapport_window_add_stakeholder    (RapportWindow *self, double x, double y);
+void _rapport_window_add_link           (RapportWindow *self, const char *a, const char *b);
+
+G_END_DECLS

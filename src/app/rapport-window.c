@@ -1,0 +1,407 @@
+/* rapport-window.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-window-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rapport-file-name.h"
+
+#define EXAMPLES "/io/github/rapport/Rapport/examples"
+
+G_DEFINE_FINAL_TYPE (RapportWindow, rapport_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const struct
+{
+  const char *resource;
+  const char *title;
+  const char *subtitle;
+} examples[] = {
+  { EXAMPLES "/a-regional-collaboration.rapport", N_("A regional collaboration"),
+    N_("22 stakeholders, 44 links, three views") },
+  { EXAMPLES "/b-public-health.rapport", N_("A public-health partnership"),
+    N_("20 stakeholders, 40 links") },
+  { EXAMPLES "/c-neighbourhood-programme.rapport", N_("A neighbourhood programme"),
+    N_("Before, now and an aim") },
+};
+
+/* A sentence that fades by itself. */
+void
+rapport_window_tell (RapportWindow *self, const char *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static const char *
+describe_state (RapportWindow *self)
+{
+  if (rapport_session_is_saving (self->session))
+    return _("Saving…");
+  if (rapport_session_is_read_only (self->session))
+    return _("To look at only");
+  if (rapport_session_get_path (self->session) == NULL)
+    return _("Not saved yet");
+  return rapport_session_is_modified (self->session) ? _("Changed since it was saved") : _("Saved");
+}
+
+static void
+update_title (RapportWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->session == NULL)
+    {
+      adw_window_title_set_title (self->title, _("Rapport"));
+      adw_window_title_set_subtitle (self->title, "");
+      gtk_window_set_title (GTK_WINDOW (self), _("Rapport"));
+      return;
+    }
+  title = rapport_session_dup_title (self->session);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, describe_state (self));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+update_undo_words (RapportWindow *self)
+{
+  RapportHistory *history
+      = self->session != NULL ? rapport_session_get_history (self->session) : NULL;
+  const char *undo = history != NULL ? rapport_history_get_undo_label (history) : NULL;
+  const char *redo = history != NULL ? rapport_history_get_redo_label (history) : NULL;
+  /* Translators: %s is what was done, such as “Add a stakeholder”. */
+  g_autofree char *undo_words = undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : NULL;
+  g_autofree char *redo_words = redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : NULL;
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button),
+                               undo_words != NULL ? undo_words : _("Undo"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button),
+                               redo_words != NULL ? redo_words : _("Redo"));
+}
+
+static void
+changed_cb (RapportWindow *self)
+{
+  update_title (self);
+  update_undo_words (self);
+  _rapport_window_update_actions (self);
+}
+
+static void
+show_notices (RapportWindow *self)
+{
+  GPtrArray *notices = rapport_session_get_notices (self->session);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < notices->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
+                            (const char *) g_ptr_array_index (notices, i));
+  gtk_label_set_text (self->notice_label, text->str);
+  gtk_info_bar_set_revealed (self->notice_bar, notices->len > 0);
+}
+
+static void
+notice_response_cb (RapportWindow *self)
+{
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
+}
+
+/* @session: (transfer none): takes the place of the one that was shown */
+void
+rapport_window_set_session (RapportWindow *self, RapportSession *session)
+{
+  g_return_if_fail (RAPPORT_IS_WINDOW (self) && RAPPORT_IS_SESSION (session));
+
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->history_signals, rapport_session_get_history (session));
+  g_signal_group_set_target (self->selection_signals, rapport_session_get_selection (session));
+  rapport_canvas_set_session (self->canvas, session);
+  rapport_question_bar_set_session (self->question_bar, session);
+  rapport_inspector_set_session (self->inspector, session);
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  show_notices (self);
+  changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* Returns: (nullable) (transfer none) */
+RapportSession *
+rapport_window_get_session (RapportWindow *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_WINDOW (self), NULL);
+  return self->session;
+}
+
+/* Whether it is the start page, or a new map that nobody has touched: another map may take its place. */
+gboolean
+rapport_window_is_empty (RapportWindow *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_WINDOW (self), FALSE);
+  return self->session == NULL
+         || (rapport_session_get_path (self->session) == NULL
+             && !rapport_session_is_modified (self->session));
+}
+
+static void
+show_error (RapportWindow *self, const char *heading, const char *sentence)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* @path: (type filename): is opened here; where it cannot be, a sentence says why and nothing else changes */
+void
+rapport_window_open (RapportWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapportSession) session = NULL;
+
+  g_return_if_fail (RAPPORT_IS_WINDOW (self) && path != NULL);
+
+  session = rapport_session_open (path, &error);
+  if (session == NULL)
+    show_error (self, _("The map was not opened"), error->message);
+  else
+    rapport_window_set_session (self, session);
+}
+
+static void
+open_example (RapportWindow *self, guint i)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (examples[i].resource, 0, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapportSession) session = NULL;
+
+  g_return_if_fail (bytes != NULL);
+  session = rapport_session_open_copy (bytes, g_dgettext (GETTEXT_PACKAGE, examples[i].title), &error);
+  if (session == NULL)
+    show_error (self, _("The example was not opened"), error->message);
+  else
+    rapport_window_set_session (self, session);
+}
+
+static void
+example_cb (RapportWindow *self, GtkListBoxRow *row)
+{
+  open_example (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+fill_examples (RapportWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     g_dgettext (GETTEXT_PACKAGE, examples[i].title));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                                   g_dgettext (GETTEXT_PACKAGE, examples[i].subtitle));
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_list_box_append (self->examples, row);
+    }
+}
+
+static void
+recover_cb (RapportWindow *self, GtkListBoxRow *row)
+{
+  RapportRecovery *recovery = g_object_get_data (G_OBJECT (row), "recovery");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RapportSession) session = rapport_session_recover (recovery, &error);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->recoveries), FALSE);
+  if (session == NULL)
+    show_error (self, _("The work was not recovered"), error->message);
+  else
+    rapport_window_set_session (self, session);
+}
+
+/* Work that a crash left behind is offered and never opened by itself. */
+static void
+fill_recoveries (RapportWindow *self)
+{
+  g_autoptr (GPtrArray) list = rapport_recovery_list ();
+
+  g_ptr_array_set_free_func (list, NULL);
+  for (guint i = 0; i < list->len; i++)
+    {
+      RapportRecovery *recovery = g_ptr_array_index (list, i);
+      GtkWidget *row = adw_action_row_new ();
+      const char *title = rapport_recovery_get_title (recovery);
+      g_autofree char *words
+          = g_strdup_printf (ngettext ("Unsaved work: %u step. Open it again",
+                                       "Unsaved work: %u steps. Open it again",
+                                       rapport_recovery_get_edits (recovery)),
+                             rapport_recovery_get_edits (recovery));
+
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                     *title != '\0' ? title : _("New map"));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      g_object_set_data_full (G_OBJECT (row), "recovery", recovery,
+                              (GDestroyNotify) rapport_recovery_free);
+      gtk_list_box_append (self->recoveries, row);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->recoveries), list->len > 0);
+}
+
+static void
+add_at_cb (RapportWindow *self, double x, double y)
+{
+  _rapport_window_add_stakeholder (self, x, y);
+}
+
+static void
+activated_cb (RapportWindow *self)
+{
+  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+}
+
+static void
+close_response_cb (RapportWindow *self, const char *response)
+{
+  if (g_str_equal (response, "save"))
+    _rapport_window_save (self, TRUE);
+  else if (g_str_equal (response, "discard"))
+    {
+      self->closing = TRUE;
+      gtk_window_close (GTK_WINDOW (self));
+    }
+}
+
+static void
+ask_before_closing (RapportWindow *self)
+{
+  g_autofree char *title = rapport_session_dup_title (self->session);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save before closing?"), NULL);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _("“%s” has changes that are not in its file yet."), title);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard",
+                                    _("_Don’t save"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save",
+                                              ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "save");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+rapport_window_close_request (GtkWindow *window)
+{
+  RapportWindow *self = RAPPORT_WINDOW (window);
+
+  if (self->session != NULL && !self->closing && rapport_session_is_modified (self->session)
+      && !rapport_session_is_read_only (self->session))
+    {
+      ask_before_closing (self);
+      return GDK_EVENT_STOP;
+    }
+  if (self->session != NULL)
+    rapport_session_close (self->session);
+  return GTK_WINDOW_CLASS (rapport_window_parent_class)->close_request (window);
+}
+
+static void
+rapport_window_dispose (GObject *object)
+{
+  RapportWindow *self = RAPPORT_WINDOW (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RAPPORT_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (rapport_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, recoveries);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, examples);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, question_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector);
+}
+
+static void
+rapport_window_class_init (RapportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = rapport_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = rapport_window_close_request;
+
+  g_type_ensure (RAPPORT_TYPE_CANVAS);
+  g_type_ensure (RAPPORT_TYPE_INSPECTOR);
+  g_type_ensure (RAPPORT_TYPE_QUESTION_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rapport/Rapport/rapport-window.ui");
+  bind_children (widget_class);
+  _rapport_window_class_actions_init (klass);
+}
+
+static void
+make_signal_groups (RapportWindow *self)
+{
+  self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::modified", G_CALLBACK (changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::saving", G_CALLBACK (changed_cb),
+                                  self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (changed_cb), self);
+  self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (changed_cb), self);
+  self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed",
+                                  G_CALLBACK (_rapport_window_update_actions), self);
+}
+
+static void
+rapport_window_init (RapportWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  make_signal_groups (self);
+  fill_examples (self);
+  fill_recoveries (self);
+  g_signal_connect_object (self->examples, "row-activated", G_CALLBACK (example_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recoveries, "row-activated", G_CALLBACK (recover_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (notice_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "add-at", G_CALLBACK (add_at_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  _rapport_window_update_actions (self);
+}
+
+RapportWindow *
+rapport_window_new (GtkApplication *application)
+{
+  return g_object_new (RAPPORT_TYPE_WINDOW, "application", application, NULL);
+}
