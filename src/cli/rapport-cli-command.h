@@ -33,6 +33,8 @@ typedef struct
 /* Each in a file of its own. */
 extern const RapportCliCommand rapport_cli_check;
 extern const RapportCliCommand rapport_cli_convert;
+extern const RapportCliCommand rapport_cli_describe;
+extern const RapportCliCommand rapport_cli_export;
 extern const RapportCliCommand rapport_cli_info;
 extern const RapportCliCommand rapport_cli_new;
 
