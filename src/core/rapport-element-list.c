@@ -9,6 +9,7 @@ struct _RapportElementList
 
   GType item_type;
   GSequence *items; /* owns a reference to each */
+  guint items_changed; /* the signal's number */
 };
 
 static GType
@@ -61,6 +62,7 @@ static void
 rapport_element_list_init (RapportElementList *self)
 {
   self->items = g_sequence_new (g_object_unref);
+  self->items_changed = g_signal_lookup ("items-changed", G_TYPE_LIST_MODEL);
 }
 
 guint
@@ -115,7 +117,7 @@ _rapport_element_list_new (GType item_type)
  * _rapport_element_list_insert:
  * @position: (inout): G_MAXUINT for the end; afterwards where it stands
  *
- * Tells nobody: the map first lets the element know its place, then says items-changed.
+ * Tells nobody: the map first lets the element know its place, then has it told.
  */
 GSequenceIter *
 _rapport_element_list_insert (RapportElementList *self, RapportElement *element, guint *position)
@@ -129,11 +131,25 @@ _rapport_element_list_insert (RapportElementList *self, RapportElement *element,
   return g_sequence_append (self->items, g_object_ref (element));
 }
 
+/* While a map is read nobody listens yet, and saying it fifty thousand times would take its time. */
+static void
+tell (RapportElementList *self, guint position, guint removed, guint added)
+{
+  if (g_signal_has_handler_pending (self, self->items_changed, 0, TRUE))
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+void
+_rapport_element_list_tell_inserted (RapportElementList *self, guint position)
+{
+  tell (self, position, 0, 1);
+}
+
 void
 _rapport_element_list_remove (RapportElementList *self, GSequenceIter *place)
 {
   guint position = (guint) g_sequence_iter_get_position (place);
 
   g_sequence_remove (place);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 1, 0);
+  tell (self, position, 1, 0);
 }

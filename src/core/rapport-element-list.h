@@ -26,6 +26,7 @@ GSequenceIter  *rapport_element_list_next       (GSequenceIter *iter);
 RapportElementList *_rapport_element_list_new    (GType item_type);
 GSequenceIter      *_rapport_element_list_insert (RapportElementList *self, RapportElement *element,
                                                   guint *position);
+void                _rapport_element_list_tell_inserted (RapportElementList *self, guint position);
 void                _rapport_element_list_remove (RapportElementList *self, GSequenceIter *place);
 
 G_END_DECLS

@@ -503,7 +503,7 @@ _rapport_map_insert (RapportMap *self, RapportElement *element, guint position)
   place = _rapport_element_list_insert (self->lists[info->list], element, &position);
   _rapport_element_attach (element, self, place);
   index_element (self, element);
-  g_list_model_items_changed (G_LIST_MODEL (self->lists[info->list]), position, 0, 1);
+  _rapport_element_list_tell_inserted (self->lists[info->list], position);
 }
 
 void

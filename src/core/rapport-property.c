@@ -1,20 +1,14 @@
 /* rapport-property.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one place that knows how each kind of property lies in memory, compares, is read and is written.
+ * How each kind of property lies in memory, what it accepts and how it compares.
  */
-#include "rapport-property.h"
+#include "rapport-property-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "rapport-text.h"
-
-static inline gpointer
-field (const RapportProperty *property, gconstpointer record)
-{
-  return (char *) record + property->offset;
-}
 
 const char *
 rapport_property_get_xml_name (const RapportProperty *property)
@@ -38,7 +32,7 @@ rapport_property_is_reference (const RapportProperty *property)
 void
 rapport_field_init (const RapportProperty *property, gpointer record)
 {
-  gpointer at = field (property, record);
+  gpointer at = _rapport_field_at (property, record);
 
   switch (property->kind)
     {
@@ -64,7 +58,7 @@ rapport_field_init (const RapportProperty *property, gpointer record)
 void
 rapport_field_clear (const RapportProperty *property, gpointer record)
 {
-  gpointer at = field (property, record);
+  gpointer at = _rapport_field_at (property, record);
 
   if (property->kind == RAPPORT_KIND_RECORDS)
     g_clear_pointer ((GVariant **) at, g_variant_unref);
@@ -77,8 +71,8 @@ rapport_field_clear (const RapportProperty *property, gpointer record)
 void
 rapport_field_copy (const RapportProperty *property, gpointer record, gconstpointer from)
 {
-  gpointer to = field (property, record);
-  gconstpointer at = field (property, from);
+  gpointer to = _rapport_field_at (property, record);
+  gconstpointer at = _rapport_field_at (property, from);
 
   switch (property->kind)
     {
@@ -106,7 +100,7 @@ rapport_field_copy (const RapportProperty *property, gpointer record, gconstpoin
 gboolean
 rapport_field_is_set (const RapportProperty *property, gconstpointer record)
 {
-  gconstpointer at = field (property, record);
+  gconstpointer at = _rapport_field_at (property, record);
 
   switch (property->kind)
     {
@@ -134,8 +128,8 @@ records_equal (GVariant *a, GVariant *b)
 gboolean
 rapport_field_equal (const RapportProperty *property, gconstpointer a, gconstpointer b)
 {
-  gconstpointer left = field (property, a);
-  gconstpointer right = field (property, b);
+  gconstpointer left = _rapport_field_at (property, a);
+  gconstpointer right = _rapport_field_at (property, b);
 
   switch (property->kind)
     {
@@ -161,7 +155,7 @@ rapport_field_equal (const RapportProperty *property, gconstpointer a, gconstpoi
 GVariant *
 rapport_field_get (const RapportProperty *property, gconstpointer record)
 {
-  gconstpointer at = field (property, record);
+  gconstpointer at = _rapport_field_at (property, record);
 
   if (!rapport_field_is_set (property, record))
     return NULL;
@@ -281,7 +275,22 @@ clean_records (GVariant *value)
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
-/* Whether collapsing would change nothing, which is nearly always so. */
+/* Words of plain ASCII with single spaces between: nearly all that is no text, told in one pass. */
+static gboolean
+is_plain_words (const char *text, gsize length)
+{
+  gboolean may_be_space = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (text[i] == ' ' ? !may_be_space : text[i] < 0x21 || text[i] > 0x7E)
+        return FALSE;
+      may_be_space = text[i] != ' ';
+    }
+  return length == 0 || may_be_space;
+}
+
+/* Whether collapsing would change nothing. */
 static gboolean
 is_collapsed (const char *text, gsize length)
 {
@@ -296,17 +305,31 @@ is_collapsed (const char *text, gsize length)
 static gboolean
 string_is_clean (const RapportProperty *property, const char *text, gsize length)
 {
-  return rapport_text_is_clean (text, (gssize) length)
-         && (property->kind == RAPPORT_KIND_TEXT || is_collapsed (text, length));
+  if (property->kind == RAPPORT_KIND_TEXT)
+    return rapport_text_is_clean (text, (gssize) length);
+  return is_plain_words (text, length)
+         || (rapport_text_is_clean (text, (gssize) length) && is_collapsed (text, length));
 }
 
+/* Not g_strndup(), which looks for a NUL in what it copies. */
 static char *
-clean_string (const RapportProperty *property, const char *text, gsize length)
+copy_string (const char *text, gsize length)
+{
+  char *copy = g_malloc (length + 1);
+
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+/* Returns: (transfer full): @text in the one form that the property holds */
+char *
+_rapport_property_clean_text (const RapportProperty *property, const char *text, gsize length)
 {
   g_autofree char *clean = NULL;
 
   if (string_is_clean (property, text, length))
-    return g_strndup (text, length);
+    return copy_string (text, length);
   clean = rapport_text_clean (text, (gssize) length);
   if (property->kind == RAPPORT_KIND_TEXT)
     return g_steal_pointer (&clean);
@@ -339,7 +362,7 @@ rapport_property_clean (const RapportProperty *property, GVariant *value)
   text = g_variant_get_string (value, &length);
   if (string_is_clean (property, text, length))
     return g_variant_ref (value);
-  return g_variant_ref_sink (g_variant_new_take_string (clean_string (property, text, length)));
+  return g_variant_ref_sink (g_variant_new_take_string (_rapport_property_clean_text (property, text, length)));
 }
 
 /**
@@ -349,7 +372,7 @@ rapport_property_clean (const RapportProperty *property, GVariant *value)
 void
 rapport_field_set (const RapportProperty *property, gpointer record, GVariant *value)
 {
-  gpointer at = field (property, record);
+  gpointer at = _rapport_field_at (property, record);
   g_autoptr (GVariant) clean = NULL;
 
   g_return_if_fail (rapport_property_accepts (property, value));
@@ -381,129 +404,6 @@ rapport_field_set (const RapportProperty *property, gpointer record, GVariant *v
     }
 }
 
-static gboolean
-parse_whole_number (const char *text, gsize length, int *number)
-{
-  gboolean negative = length > 0 && text[0] == '-';
-  gint64 sum = 0;
-  gsize i = negative ? 1 : 0;
-
-  if (i == length || length - i > 9)
-    return FALSE;
-  for (; i < length; i++)
-    {
-      if (!g_ascii_isdigit (text[i]))
-        return FALSE;
-      sum = sum * 10 + (text[i] - '0');
-    }
-  *number = (int) (negative ? -sum : sum);
-  return TRUE;
-}
-
-static gboolean
-parse_level (const RapportProperty *property, gint8 *at, const char *text, gsize length)
-{
-  int number;
-
-  if (property->judged && length == 1 && text[0] == '-')
-    *at = RAPPORT_LEVEL_NOT_DISCUSSED;
-  else if (property->judged && length == 6 && memcmp (text, "differ", 6) == 0)
-    *at = RAPPORT_LEVEL_DIFFER;
-  else if (parse_whole_number (text, length, &number)
-           && number >= property->min && number <= property->max)
-    *at = (gint8) number;
-  else
-    return FALSE;
-  return TRUE;
-}
-
-/* The whole string, finite and within ±1e6; hexadecimal floats, "inf" and blanks are refused. */
-static gboolean
-parse_number (double *at, const char *text, gsize length)
-{
-  char buffer[64];
-  char *end = NULL;
-  double number;
-
-  if (length == 0 || length >= sizeof buffer)
-    return FALSE;
-  memcpy (buffer, text, length);
-  buffer[length] = '\0';
-  if (strspn (buffer, "0123456789+-.eE") != length)
-    return FALSE;
-  number = g_ascii_strtod (buffer, &end);
-  if (end != buffer + length || !isfinite (number) || fabs (number) > 1e6)
-    return FALSE;
-  *at = number + 0.0; /* no minus zero */
-  return TRUE;
-}
-
-static gboolean
-parse_flag (const RapportProperty *property, gint8 *at, const char *text, gsize length)
-{
-  for (guint i = 0; property->words[i].word != NULL; i++)
-    if (strlen (property->words[i].word) == length
-        && memcmp (property->words[i].word, text, length) == 0)
-      {
-        /* The first word of a flag's vocabulary is its yes. */
-        *at = i == 0;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/**
- * rapport_field_parse:
- * Reads the field from a file's text, which need not end in a NUL. Records are not read so.
- *
- * Returns: %FALSE where the text is no value of this kind; the field is then as it was
- */
-gboolean
-rapport_field_parse (const RapportProperty *property, gpointer record,
-                     const char *text, gsize length)
-{
-  gpointer at = field (property, record);
-  int number;
-
-  switch (property->kind)
-    {
-    case RAPPORT_KIND_NUMBER:
-      return parse_number (at, text, length);
-    case RAPPORT_KIND_LEVEL:
-      return parse_level (property, at, text, length);
-    case RAPPORT_KIND_COUNT:
-      if (!parse_whole_number (text, length, &number)
-          || number < property->min || number > property->max)
-        return FALSE;
-      *(int *) at = number;
-      return TRUE;
-    case RAPPORT_KIND_FLAG:
-      return parse_flag (property, at, text, length);
-    case RAPPORT_KIND_RECORDS:
-      return FALSE;
-    default:
-      g_free (*(char **) at);
-      *(char **) at = clean_string (property, text, length);
-      return TRUE;
-    }
-}
-
-/* The fewest digits that are read back as the same number: 0.4, not 0.40000000000000002. */
-static void
-print_number (double number, GString *out)
-{
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_ascii_formatd (buffer, sizeof buffer, formats[i], number);
-      if (g_ascii_strtod (buffer, NULL) == number)
-        break;
-    }
-  g_string_append (out, buffer);
-}
-
 /**
  * rapport_field_take_records:
  * @records: (transfer full): "aas" of clean texts, in the shape of the property
@@ -516,45 +416,7 @@ rapport_field_take_records (const RapportProperty *property, gpointer record, GV
   g_return_if_fail (property->kind == RAPPORT_KIND_RECORDS);
 
   rapport_field_clear (property, record);
-  *(GVariant **) field (property, record) = records;
-}
-
-/* Appends the value as the file has it, not escaped. Records are not written so. */
-void
-rapport_field_print (const RapportProperty *property, gconstpointer record, GString *out)
-{
-  gconstpointer at = field (property, record);
-  int level;
-
-  switch (property->kind)
-    {
-    case RAPPORT_KIND_NUMBER:
-      print_number (*(const double *) at, out);
-      break;
-    case RAPPORT_KIND_LEVEL:
-      level = *(const gint8 *) at;
-      if (level == RAPPORT_LEVEL_NOT_DISCUSSED)
-        g_string_append_c (out, '-');
-      else if (level == RAPPORT_LEVEL_DIFFER)
-        g_string_append (out, "differ");
-      else if (level >= 0 && level <= 9)
-        g_string_append_c (out, (char) ('0' + level));
-      else
-        g_string_append_printf (out, "%d", level);
-      break;
-    case RAPPORT_KIND_COUNT:
-      g_string_append_printf (out, "%d", *(const int *) at);
-      break;
-    case RAPPORT_KIND_FLAG:
-      g_string_append (out, property->words[*(const gint8 *) at ? 0 : 1].word);
-      break;
-    case RAPPORT_KIND_RECORDS:
-      break;
-    default:
-      if (*(char *const *) at != NULL)
-        g_string_append (out, *(char *const *) at);
-      break;
-    }
+  *(GVariant **) _rapport_field_at (property, record) = records;
 }
 
 /* Returns: (nullable) (transfer none): the text of a string-like property */
@@ -562,7 +424,7 @@ const char *
 rapport_field_get_string (const RapportProperty *property, gconstpointer record)
 {
   g_return_val_if_fail (rapport_property_is_string (property), NULL);
-  return *(char *const *) field (property, record);
+  return *(char *const *) _rapport_field_at (property, record);
 }
 
 /* Levels, counts and flags as a number; RAPPORT_LEVEL_UNSET and G_MININT stay what they are. */
@@ -570,17 +432,17 @@ int
 rapport_field_get_level (const RapportProperty *property, gconstpointer record)
 {
   if (property->kind == RAPPORT_KIND_COUNT)
-    return *(const int *) field (property, record);
+    return *(const int *) _rapport_field_at (property, record);
   g_return_val_if_fail (property->kind == RAPPORT_KIND_LEVEL || property->kind == RAPPORT_KIND_FLAG,
                         RAPPORT_LEVEL_UNSET);
-  return *(const gint8 *) field (property, record);
+  return *(const gint8 *) _rapport_field_at (property, record);
 }
 
 double
 rapport_field_get_number (const RapportProperty *property, gconstpointer record)
 {
   g_return_val_if_fail (property->kind == RAPPORT_KIND_NUMBER, NAN);
-  return *(const double *) field (property, record);
+  return *(const double *) _rapport_field_at (property, record);
 }
 
 /* Returns: (nullable) (transfer none): the records, "aas" */
@@ -588,7 +450,7 @@ GVariant *
 rapport_field_get_records (const RapportProperty *property, gconstpointer record)
 {
   g_return_val_if_fail (property->kind == RAPPORT_KIND_RECORDS, NULL);
-  return *(GVariant *const *) field (property, record);
+  return *(GVariant *const *) _rapport_field_at (property, record);
 }
 
 const RapportProperty *
