@@ -36,51 +36,6 @@ dup_value (const Attribute *attribute)
   return attribute != NULL ? g_strndup (attribute->value, attribute->length) : NULL;
 }
 
-static char *
-qualified_name (const Attribute *attribute)
-{
-  if (attribute->prefix == NULL)
-    return g_strdup (attribute->name);
-  return g_strconcat (attribute->prefix, ":", attribute->name, NULL);
-}
-
-static void
-keep_attribute (RapportForeign *foreign, const Attribute *attribute)
-{
-  g_autofree char *name = qualified_name (attribute);
-
-  rapport_foreign_add_attribute (foreign, name, attribute->value, (gssize) attribute->length);
-}
-
-/* Attributes of a text are kept with those of the element that it belongs to: "label xml:lang". */
-static void
-keep_attribute_of_text (RapportForeign *foreign, const RapportProperty *text,
-                        const Attribute *attribute)
-{
-  g_autofree char *qualified = qualified_name (attribute);
-  g_autofree char *name = g_strconcat (rapport_property_get_xml_name (text), " ", qualified, NULL);
-
-  rapport_foreign_add_attribute (foreign, name, attribute->value, (gssize) attribute->length);
-}
-
-static gboolean
-has_attribute (const RapportForeign *foreign, const char *name)
-{
-  for (guint i = 0; i < rapport_foreign_count_attributes (foreign); i++)
-    if (strcmp (rapport_foreign_get_attribute (foreign, i)->name, name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What another tag said: the first one counts, and no tag may grow beyond what is read again. */
-static void
-borrow_attribute (RapportForeign *foreign, const char *name, const char *value, gssize length)
-{
-  if (rapport_foreign_count_attributes (foreign) < RAPPORT_MAX_ATTRIBUTES / 2
-      && !has_attribute (foreign, name))
-    rapport_foreign_add_attribute (foreign, name, value, length);
-}
-
 static gboolean
 is_named (const RapportProperty *property, const Attribute *attribute)
 {
@@ -143,7 +98,7 @@ set_attribute (Reader *self, RapportElement *element, const RapportProperty *pro
       return;
     }
   self->repairs.bad_values++;
-  keep_attribute (rapport_element_init_foreign (element), attribute);
+  _rapport_reader_keep_attribute (rapport_element_init_foreign (element), attribute);
 }
 
 static void
@@ -164,7 +119,7 @@ set_attributes (Reader *self, RapportElement *element, const Attribute *attribut
       if (property != NULL && !property->fixed)
         set_attribute (self, element, property, &attributes[i]);
       else if (property == NULL)
-        keep_attribute (rapport_element_init_foreign (element), &attributes[i]);
+        _rapport_reader_keep_attribute (rapport_element_init_foreign (element), &attributes[i]);
     }
 }
 
@@ -262,24 +217,6 @@ count_child (Frame *frame, guint index, const char *name)
     frame->last_count = ++frame->counts[index];
 }
 
-/* A list that comes in two pieces is one list. */
-static void
-keep_container_attributes (Reader *self, RapportList list, gboolean is_further_piece,
-                           const Attribute *attributes, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      RapportForeign *foreign = rapport_map_init_container (self->map, list);
-      g_autofree char *name = qualified_name (&attributes[i]);
-
-      if (is_further_piece)
-        borrow_attribute (foreign, name, attributes[i].value, (gssize) attributes[i].length);
-      else
-        rapport_foreign_add_attribute (foreign, name, attributes[i].value,
-                                       (gssize) attributes[i].length);
-    }
-}
-
 gboolean
 _rapport_reader_start_container (Reader *self, const char *name, const Attribute *attributes, guint n)
 {
@@ -292,7 +229,7 @@ _rapport_reader_start_container (Reader *self, const char *name, const Attribute
   count_child (top, list->list, list->container);
   frame = _rapport_reader_push (self, FRAME_CONTAINER);
   frame->list = list;
-  keep_container_attributes (self, list->list, top->counts[list->list] > 1, attributes, n);
+  _rapport_reader_keep_container_attributes (self, list->list, top->counts[list->list] > 1, attributes, n);
   return TRUE;
 }
 
@@ -363,7 +300,7 @@ set_reading_attribute (Reader *self, RapportReading *reading, const Attribute *a
     return;
   if (field != NULL)
     self->repairs.bad_values++;
-  keep_attribute (rapport_reading_init_foreign (reading), attribute);
+  _rapport_reader_keep_attribute (rapport_reading_init_foreign (reading), attribute);
 }
 
 static gboolean
@@ -436,7 +373,7 @@ start_record (const RapportProperty *property, const Attribute *attributes, guin
     if (attributes[i].prefix != NULL
         || !g_strv_contains (property->columns, attributes[i].name))
       {
-        g_autofree char *name = qualified_name (&attributes[i]);
+        g_autofree char *name = _rapport_reader_qualified_name (&attributes[i]);
 
         rapport_raw_xml_append_attribute (unknown, name, attributes[i].value,
                                           (gssize) attributes[i].length);
@@ -465,7 +402,7 @@ start_property (Reader *self, const RapportProperty *property, guint index,
     frame->record = start_record (property, attributes, n);
   else
     for (guint i = 0; i < n; i++)
-      keep_attribute_of_text (rapport_element_init_foreign (top->element), property, &attributes[i]);
+      _rapport_reader_keep_attribute_of_text (rapport_element_init_foreign (top->element), property, &attributes[i]);
   return TRUE;
 }
 
@@ -625,114 +562,4 @@ _rapport_reader_end_frame (Reader *self)
   if (frame->kind == FRAME_ELEMENT)
     (frame - 1)->last_id = rapport_element_get_id (frame->element);
   _rapport_reader_pop (self);
-}
-
-static RapportForeign *
-foreign_of (Reader *self, Frame *frame)
-{
-  switch (frame->kind)
-    {
-    case FRAME_CONTAINER:
-      return rapport_map_init_container (self->map, frame->list->list);
-    case FRAME_READING:
-      return rapport_reading_init_foreign (frame->reading);
-    default:
-      return rapport_element_init_foreign (frame->element);
-    }
-}
-
-/* Namespaces declared on our own elements are needed by what is foreign below them. */
-void
-_rapport_reader_keep_namespace (Reader *self, const char *prefix, const char *uri)
-{
-  Frame *top = _rapport_reader_top (self);
-  g_autofree char *name = NULL;
-
-  if (top == NULL || prefix == NULL)
-    return;
-  name = g_strconcat ("xmlns:", prefix, NULL);
-  if (top->kind == FRAME_TEXT)
-    borrow_attribute (foreign_of (self, top - 1), name, uri != NULL ? uri : "", -1);
-  else if (top->kind == FRAME_CONTAINER)
-    borrow_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
-  else
-    rapport_foreign_add_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
-}
-
-static char *
-make_anchor (Reader *self, Frame *frame)
-{
-  if (frame == NULL)
-    return g_strdup (self->seen_root ? RAPPORT_ANCHOR_EPILOG : RAPPORT_ANCHOR_PROLOG);
-  if (frame->kind == FRAME_CONTAINER)
-    return g_strdup (frame->last_id != NULL ? frame->last_id : "");
-  if (frame->last_name == NULL)
-    return g_strdup ("");
-  return g_strdup_printf ("%s %u", frame->last_name, frame->last_count);
-}
-
-/* What stands inside a text hangs behind it. */
-void
-_rapport_reader_keep_raw (Reader *self, const char *xml)
-{
-  Frame *top = _rapport_reader_top (self);
-  g_autofree char *anchor = NULL;
-  RapportForeign *foreign;
-
-  if (top != NULL && top->kind == FRAME_TEXT)
-    top--;
-  anchor = make_anchor (self, top);
-  foreign = top != NULL ? foreign_of (self, top)
-                        : rapport_element_init_foreign (RAPPORT_ELEMENT (self->map));
-  rapport_foreign_add_child (foreign, anchor, xml);
-}
-
-static void
-check_link (Reader *self, RapportElement *link)
-{
-  if (rapport_map_lookup (self->map, rapport_element_get_text (link, "a")) == NULL
-      || rapport_map_lookup (self->map, rapport_element_get_text (link, "b")) == NULL)
-    self->repairs.dangling_links++;
-}
-
-/* Ends of links are counted as links; sectors may be used without being declared. */
-static void
-check_references (Reader *self, RapportElement *element)
-{
-  static const char *const uncounted[] = { "sector", "spans", "hide-sectors", NULL };
-  guint n;
-  const RapportProperty *table = rapport_element_list_properties (element, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *ids;
-      g_auto (GStrv) list = NULL;
-
-      if (!rapport_property_is_reference (&table[i]) || g_strv_contains (uncounted, table[i].name))
-        continue;
-      ids = rapport_field_get_string (&table[i], element);
-      if (ids == NULL || *ids == '\0')
-        continue;
-      list = g_strsplit (ids, " ", -1);
-      for (char **id = list; *id != NULL; id++)
-        if (rapport_map_lookup (self->map, *id) == NULL)
-          self->repairs.dangling_references++;
-    }
-}
-
-/* What can only be told when everything is there. */
-void
-_rapport_reader_finish (Reader *self)
-{
-  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
-    for (GSequenceIter *iter = rapport_element_list_first (rapport_map_get_list (self->map, i));
-         iter != NULL; iter = rapport_element_list_next (iter))
-      {
-        RapportElement *element = g_sequence_get (iter);
-
-        if (i == RAPPORT_LIST_LINKS)
-          check_link (self, element);
-        else
-          check_references (self, element);
-      }
 }

@@ -111,6 +111,13 @@ gboolean _rapport_reader_start_element   (Reader *self, const char *name,
 gboolean _rapport_reader_start_child     (Reader *self, const char *name,
                                           const Attribute *attributes, guint n);
 void     _rapport_reader_end_frame       (Reader *self);
+char    *_rapport_reader_qualified_name (const Attribute *attribute) G_GNUC_WARN_UNUSED_RESULT;
+void     _rapport_reader_keep_attribute (RapportForeign *foreign, const Attribute *attribute);
+void     _rapport_reader_keep_attribute_of_text (RapportForeign *foreign, const RapportProperty *text,
+                                                 const Attribute *attribute);
+void     _rapport_reader_keep_container_attributes (Reader *self, RapportList list,
+                                                    gboolean is_further_piece,
+                                                    const Attribute *attributes, guint n);
 void     _rapport_reader_keep_namespace  (Reader *self, const char *prefix, const char *uri);
 void     _rapport_reader_keep_raw        (Reader *self, const char *xml);
 void     _rapport_reader_finish          (Reader *self);
