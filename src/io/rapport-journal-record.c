@@ -16,7 +16,7 @@ type_of (RapportRecordKind kind)
   switch (kind)
     {
     case RAPPORT_RECORD_HEAD:
-      return "(sssay)";
+      return "(ayssay)";
     case RAPPORT_RECORD_CHANGES:
       return "(sav)";
     case RAPPORT_RECORD_SAVING:

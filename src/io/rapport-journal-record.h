@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  RAPPORT_RECORD_HEAD = 'H',    /* (sss@ay): path or "", title, SHA-256 of the base or "", the base itself */
+  RAPPORT_RECORD_HEAD = 'H',    /* (ayssay): path or "", which need not be UTF-8, title, SHA-256 of the base or "", the base itself */
   RAPPORT_RECORD_CHANGES = 'C', /* (sav): label, changes as applied forward */
   RAPPORT_RECORD_SAVING = 'S',  /* s: SHA-256 of what is being saved */
 } RapportRecordKind;

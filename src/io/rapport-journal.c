@@ -46,6 +46,7 @@ struct _RapportJournal
 
   /* Owned */
   char *file;
+  char *path;      /* of the map, nullable */
   GThread *thread; /* nullable: closed */
   GAsyncQueue *jobs;
   GPtrArray *since_saving; /* of GBytes: records behind the last "saving", nullable */
@@ -58,6 +59,7 @@ struct _RapportJournal
   /* The thread's own */
   int folder;
   int fd;
+  gboolean broken; /* something is missing in the file: nothing behind it would count */
 
   gint failing; /* atomic */
 };
@@ -104,8 +106,20 @@ append (RapportJournal *self, GBytes *bytes)
 {
   gsize size;
   gconstpointer data = g_bytes_get_data (bytes, &size);
+  int reason = self->broken ? EIO : rapport_fd_write (self->fd, data, size, NULL);
 
-  return rapport_fd_write (self->fd, data, size, NULL);
+  self->broken |= reason != 0;
+  return reason;
+}
+
+/* After a sync that failed nobody knows what is on disk, and asking again does not tell. */
+static int
+synchronise (RapportJournal *self)
+{
+  int reason = self->broken ? EIO : rapport_fd_sync (self->fd);
+
+  self->broken |= reason != 0;
+  return reason;
 }
 
 /* The new content is whole on disk before it takes the old one's name. */
@@ -141,6 +155,7 @@ restart (RapportJournal *self, GBytes *bytes)
   if (self->fd >= 0)
     rapport_fd_close (&self->fd);
   self->fd = fd;
+  self->broken = FALSE;
   return 0;
 }
 
@@ -165,7 +180,7 @@ carry_out (RapportJournal *self, Job *job, gboolean *unsynced)
   if (job->kind == JOB_APPEND)
     {
       reason = append (self, job->bytes);
-      *unsynced = TRUE;
+      *unsynced = reason == 0;
     }
   else if (job->kind == JOB_RESTART)
     {
@@ -174,7 +189,7 @@ carry_out (RapportJournal *self, Job *job, gboolean *unsynced)
     }
   if (job->done != NULL && *unsynced && reason == 0)
     {
-      reason = rapport_fd_sync (self->fd);
+      reason = synchronise (self);
       *unsynced = FALSE;
     }
   if (job->kind == JOB_END)
@@ -219,7 +234,7 @@ run_thread (gpointer data)
 
       if (job == NULL)
         {
-          note_result (self, rapport_fd_sync (self->fd));
+          note_result (self, synchronise (self));
           unsynced = FALSE;
           continue;
         }
@@ -231,7 +246,7 @@ run_thread (gpointer data)
       /* Edits that keep coming must not put the sync off for ever. */
       if (goes_on && unsynced && time_to_sync (first, last) == 0)
         {
-          note_result (self, rapport_fd_sync (self->fd));
+          note_result (self, synchronise (self));
           unsynced = FALSE;
         }
     }
@@ -254,6 +269,44 @@ changes_to_variant (RapportHistory *history, GPtrArray *changes)
   return g_variant_new ("(sav)", label != NULL ? label : "", &builder);
 }
 
+/* The first bytes: the magic, the head and the records that are not in the base. */
+static GBytes *
+make_beginning (RapportMap *map, const char *path, const char *sha256, GBytes *base,
+                GPtrArray *records)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  const char *title = rapport_map_get_title (map);
+  GVariant *content;
+  g_autoptr (GBytes) head = NULL;
+  gsize size = 0;
+  gconstpointer data = base != NULL ? g_bytes_get_data (base, &size) : NULL;
+
+  content = g_variant_new ("(^ayss@ay)", path != NULL ? path : "", title != NULL ? title : "",
+                           sha256 != NULL ? sha256 : "",
+                           g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, data, size, 1));
+  head = rapport_journal_record_pack (RAPPORT_RECORD_HEAD, content);
+  g_byte_array_append (bytes, (const guint8 *) RAPPORT_JOURNAL_MAGIC, strlen (RAPPORT_JOURNAL_MAGIC));
+  g_byte_array_append (bytes, g_bytes_get_data (head, NULL), (guint) g_bytes_get_size (head));
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    {
+      GBytes *record = g_ptr_array_index (records, i);
+
+      g_byte_array_append (bytes, g_bytes_get_data (record, NULL), (guint) g_bytes_get_size (record));
+    }
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* Begins anew with the whole map, as it is now: what could not be written before is in it. */
+static void
+start_over (RapportJournal *self, gboolean *done)
+{
+  RapportMap *map = rapport_history_get_map (self->history);
+  g_autoptr (GBytes) base = rapport_map_write (map);
+  g_autoptr (GBytes) beginning = make_beginning (map, self->path, NULL, base, NULL);
+
+  push (self, JOB_RESTART, beginning, FALSE, done);
+}
+
 static void
 committed_cb (RapportJournal *self, GPtrArray *changes, RapportHistory *history)
 {
@@ -262,7 +315,10 @@ committed_cb (RapportJournal *self, GPtrArray *changes, RapportHistory *history)
 
   if (self->since_saving != NULL)
     g_ptr_array_add (self->since_saving, g_bytes_ref (record));
-  push (self, JOB_APPEND, record, FALSE, NULL);
+  if (g_atomic_int_get (&self->failing))
+    start_over (self, NULL);
+  else
+    push (self, JOB_APPEND, record, FALSE, NULL);
 }
 
 static void
@@ -295,6 +351,7 @@ rapport_journal_finalize (GObject *object)
   g_async_queue_unref (self->jobs);
   g_clear_pointer (&self->since_saving, g_ptr_array_unref);
   g_free (self->file);
+  g_free (self->path);
   g_mutex_clear (&self->lock);
   g_cond_clear (&self->carried_out);
   if (self->fd >= 0)
@@ -322,33 +379,6 @@ rapport_journal_init (RapportJournal *self)
   g_cond_init (&self->carried_out);
 }
 
-/* The first bytes: the magic, the head and the records that are not in the base. */
-static GBytes *
-make_beginning (RapportMap *map, const char *path, const char *sha256, GBytes *base,
-                GPtrArray *records)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  const char *title = rapport_map_get_title (map);
-  GVariant *content;
-  g_autoptr (GBytes) head = NULL;
-  gsize size = 0;
-  gconstpointer data = base != NULL ? g_bytes_get_data (base, &size) : NULL;
-
-  content = g_variant_new ("(sss@ay)", path != NULL ? path : "", title != NULL ? title : "",
-                           sha256 != NULL ? sha256 : "",
-                           g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, data, size, 1));
-  head = rapport_journal_record_pack (RAPPORT_RECORD_HEAD, content);
-  g_byte_array_append (bytes, (const guint8 *) RAPPORT_JOURNAL_MAGIC, strlen (RAPPORT_JOURNAL_MAGIC));
-  g_byte_array_append (bytes, g_bytes_get_data (head, NULL), (guint) g_bytes_get_size (head));
-  for (guint i = 0; records != NULL && i < records->len; i++)
-    {
-      GBytes *record = g_ptr_array_index (records, i);
-
-      g_byte_array_append (bytes, g_bytes_get_data (record, NULL), (guint) g_bytes_get_size (record));
-    }
-  return g_byte_array_free_to_bytes (bytes);
-}
-
 static char *
 make_file_name (void)
 {
@@ -357,6 +387,14 @@ make_file_name (void)
   g_autofree char *name = g_strconcat (uuid, ".rapport-journal", NULL);
 
   return g_build_filename (folder, name, NULL);
+}
+
+/* Whoever recovers may stand in another folder. */
+static void
+set_path (RapportJournal *self, const char *path)
+{
+  g_free (self->path);
+  self->path = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
 }
 
 /**
@@ -381,9 +419,10 @@ rapport_journal_new (RapportHistory *history, const char *path, const char *sha2
 
   self = g_object_new (RAPPORT_TYPE_JOURNAL, NULL);
   self->file = make_file_name ();
+  set_path (self, path);
   if (sha256 == NULL)
     base = rapport_map_write (rapport_history_get_map (history));
-  beginning = make_beginning (rapport_history_get_map (history), path, sha256, base, NULL);
+  beginning = make_beginning (rapport_history_get_map (history), self->path, sha256, base, NULL);
   reason = rapport_state_folder_open (&self->folder);
   if (reason == 0)
     reason = restart (self, beginning);
@@ -438,20 +477,24 @@ rapport_journal_saved (RapportJournal *self, const char *path, const char *sha25
   g_return_if_fail (RAPPORT_IS_JOURNAL (self) && self->thread != NULL);
   g_return_if_fail (path != NULL && sha256 != NULL);
 
-  beginning = make_beginning (rapport_history_get_map (self->history), path, sha256, NULL,
+  set_path (self, path);
+  beginning = make_beginning (rapport_history_get_map (self->history), self->path, sha256, NULL,
                               self->since_saving);
   g_clear_pointer (&self->since_saving, g_ptr_array_unref);
   push (self, JOB_RESTART, beginning, FALSE, NULL);
 }
 
-/* Waits until everything committed so far is on disk. */
+/* Waits until everything committed so far is on disk, or known not to be: see rapport_journal_is_failing(). */
 void
 rapport_journal_flush (RapportJournal *self)
 {
   gboolean done = FALSE;
 
   g_return_if_fail (RAPPORT_IS_JOURNAL (self) && self->thread != NULL);
-  push (self, JOB_FLUSH, NULL, FALSE, &done);
+  if (g_atomic_int_get (&self->failing))
+    start_over (self, &done);
+  else
+    push (self, JOB_FLUSH, NULL, FALSE, &done);
   wait_for (self, &done);
 }
 

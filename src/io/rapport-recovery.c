@@ -25,6 +25,9 @@
 
 #define JOURNAL_SUFFIX ".rapport-journal"
 #define ASIDE_SUFFIX ".rapport-journal-aside"
+#define LITTER_SUFFIX ".rapport-journal.new"
+/* A journal begins under another name for a moment; older than this, nobody is at it any more. */
+#define LITTER_AGE 60
 #define MAX_JOURNAL ((gsize) 512 * 1024 * 1024)
 
 struct _RapportRecovery
@@ -71,7 +74,7 @@ read_head (RapportRecovery *self)
   head = next_record (self, &at, &kind);
   if (head == NULL || kind != RAPPORT_RECORD_HEAD)
     return FALSE;
-  g_variant_get (head, "(&s&s&s@ay)", &path, &title, &sha256, &base);
+  g_variant_get (head, "(^&ay&s&s@ay)", &path, &title, &sha256, &base);
   self->path = *path != '\0' ? g_strdup (path) : NULL;
   self->title = g_strdup (title);
   self->sha256 = *sha256 != '\0' ? g_strdup (sha256) : NULL;
@@ -111,6 +114,47 @@ read_file (RapportRecovery *self)
   return TRUE;
 }
 
+/* Where the records behind the last "saving" of this content begin. Returns: %FALSE where there is none */
+static gboolean
+find_saving (RapportRecovery *self, const char *sha256, gsize *start)
+{
+  gboolean found = FALSE;
+  gsize at = self->first;
+  RapportRecordKind kind;
+  GVariant *record;
+
+  while ((record = next_record (self, &at, &kind)) != NULL)
+    {
+      if (kind == RAPPORT_RECORD_SAVING
+          && (sha256 == NULL || strcmp (g_variant_get_string (record, NULL), sha256) == 0))
+        {
+          *start = at;
+          found = TRUE;
+        }
+      g_variant_unref (record);
+    }
+  return found;
+}
+
+/* A program that died just after a save left edits behind that are in the file already. */
+static void
+skip_what_was_saved (RapportRecovery *self)
+{
+  g_autoptr (RapportFileStamp) stamp = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize start;
+
+  if (self->path == NULL || !find_saving (self, NULL, &start))
+    return;
+  bytes = rapport_file_load (self->path, &stamp, NULL);
+  if (bytes == NULL || !find_saving (self, rapport_file_stamp_get_sha256 (stamp), &start))
+    return;
+  self->first = start;
+  g_free (self->sha256);
+  self->sha256 = g_strdup (rapport_file_stamp_get_sha256 (stamp));
+  g_clear_pointer (&self->base, g_bytes_unref);
+}
+
 /**
  * rapport_recovery_new:
  * @file: (type filename): a journal
@@ -130,6 +174,7 @@ rapport_recovery_new (const char *file)
   self->lock = -1;
   if (!read_file (self) || !read_head (self))
     return NULL;
+  skip_what_was_saved (self);
   self->edits = count_edits (self);
   return g_steal_pointer (&self);
 }
@@ -146,6 +191,18 @@ rapport_recovery_free (RapportRecovery *self)
   g_free (self->title);
   g_free (self->sha256);
   g_free (self);
+}
+
+static gboolean
+ends_early (RapportRecovery *self)
+{
+  gsize at = self->first;
+  RapportRecordKind kind;
+  GVariant *record;
+
+  while ((record = next_record (self, &at, &kind)) != NULL)
+    g_variant_unref (record);
+  return at != g_bytes_get_size (self->bytes);
 }
 
 static int
@@ -167,13 +224,29 @@ add_if_left_behind (GPtrArray *list, const char *folder, const char *name)
   if (recovery == NULL)
     return;
   /* Opened and never touched: there is nothing to offer, and nobody will miss it. */
-  if (recovery->edits == 0 && recovery->sha256 != NULL)
+  if (recovery->edits == 0 && recovery->sha256 != NULL && !ends_early (recovery))
     {
       rapport_recovery_discard (recovery);
       rapport_recovery_free (recovery);
       return;
     }
   g_ptr_array_add (list, recovery);
+}
+
+static void
+remove_litter (const char *folder, const char *name)
+{
+  g_autofree char *file = g_build_filename (folder, name, NULL);
+  int fd = open (file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  struct stat st;
+
+  if (fd < 0)
+    return;
+  if (fstat (fd, &st) == 0 && S_ISREG (st.st_mode)
+      && st.st_mtim.tv_sec + LITTER_AGE < g_get_real_time () / G_USEC_PER_SEC
+      && flock (fd, LOCK_EX | LOCK_NB) == 0)
+    unlink (file);
+  close (fd);
 }
 
 /**
@@ -191,6 +264,8 @@ rapport_recovery_list (void)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, JOURNAL_SUFFIX))
       add_if_left_behind (list, folder, name);
+    else if (g_str_has_suffix (name, LITTER_SUFFIX))
+      remove_litter (folder, name);
   g_ptr_array_sort (list, compare_times);
   return list;
 }
@@ -243,29 +318,6 @@ keep_aside (RapportRecovery *self, GError **error)
                  name);
 }
 
-/* Where to begin: behind the last "saving" that the file's content is, else at the first record. */
-static gboolean
-find_start (RapportRecovery *self, const char *sha256, gsize *start)
-{
-  gboolean found = g_strcmp0 (self->sha256, sha256) == 0;
-  gsize at = self->first;
-  RapportRecordKind kind;
-  GVariant *record;
-
-  *start = self->first;
-  while ((record = next_record (self, &at, &kind)) != NULL)
-    {
-      if (kind == RAPPORT_RECORD_SAVING
-          && strcmp (g_variant_get_string (record, NULL), sha256) == 0)
-        {
-          *start = at;
-          found = TRUE;
-        }
-      g_variant_unref (record);
-    }
-  return found;
-}
-
 /* Returns: (transfer full) (nullable): the content to start from */
 static GBytes *
 find_base (RapportRecovery *self, gsize *start, GError **error)
@@ -279,7 +331,8 @@ find_base (RapportRecovery *self, gsize *start, GError **error)
   bytes = rapport_file_load (self->path, &stamp, error);
   if (bytes == NULL)
     return NULL;
-  if (!find_start (self, rapport_file_stamp_get_sha256 (stamp), start))
+  if (strcmp (self->sha256, rapport_file_stamp_get_sha256 (stamp)) != 0
+      && !find_saving (self, rapport_file_stamp_get_sha256 (stamp), start))
     {
       keep_aside (self, error);
       return NULL;
@@ -313,16 +366,21 @@ replay (RapportRecovery *self, RapportHistory *history, gsize at, guint *n_all)
   return n;
 }
 
-static gboolean
-ends_early (RapportRecovery *self)
+static void
+tell_what_is_missing (GPtrArray *notices, guint n, guint n_all, gboolean is_cut)
 {
-  gsize at = self->first;
-  RapportRecordKind kind;
-  GVariant *record;
-
-  while ((record = next_record (self, &at, &kind)) != NULL)
-    g_variant_unref (record);
-  return at != g_bytes_get_size (self->bytes);
+  if (n < n_all)
+    g_ptr_array_add (notices,
+                     g_strdup_printf (ngettext ("Recovered up to edit %u of %u; the rest does not fit.",
+                                                "Recovered up to edit %u of %u; the rest does not fit.",
+                                                n_all),
+                                      n, n_all));
+  else if (is_cut)
+    g_ptr_array_add (notices,
+                     g_strdup_printf (ngettext ("Recovered up to edit %u; what came after it was damaged.",
+                                                "Recovered up to edit %u; what came after it was damaged.",
+                                                n),
+                                      n));
 }
 
 /**
@@ -358,14 +416,7 @@ rapport_recovery_open (RapportRecovery *self, GPtrArray **notices, GError **erro
   history = rapport_history_new (reading->map);
   n = replay (self, history, start, &n_all);
   rapport_history_mark_unsaved (history);
-  if (n < n_all || ends_early (self))
-    g_ptr_array_add (reading->notices,
-                     g_strdup_printf (ngettext ("Recovered up to edit %u of %u; the rest of the journal "
-                                                "was damaged.",
-                                                "Recovered up to edit %u of %u; the rest of the journal "
-                                                "was damaged.",
-                                                n_all),
-                                      n, MAX (n_all, n)));
+  tell_what_is_missing (reading->notices, n, n_all, ends_early (self));
   if (notices != NULL)
     *notices = g_steal_pointer (&reading->notices);
   return history;
