@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
+
 #include "rapport-application.h"
 
 int
@@ -6,5 +8,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (RapportApplication) application = rapport_application_new ();
 
+  /* Where files may not become large, a save is to fail with a sentence. */
+  signal (SIGXFSZ, SIG_IGN);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -397,7 +397,7 @@ rapport_window_init (RapportWindow *self)
   g_signal_connect_object (self->canvas, "add-at", G_CALLBACK (add_at_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
-  _rapport_window_update_actions (self);
+  changed_cb (self);
 }
 
 RapportWindow *
