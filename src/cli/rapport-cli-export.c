@@ -36,7 +36,7 @@ static const GOptionEntry entries[] = {
     N_ ("Four pictures, one a tension, numbered before the ending"), NULL },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_ ("light, dark, high-contrast or print"), N_ ("NAME") },
   { "size", 0, 0, G_OPTION_ARG_STRING, &size_name,
-    N_ ("board-paper, A4 to A0, 1080p, 4K, or pixels such as 1600x900"), N_ ("SIZE") },
+    N_ ("board-paper, A4 to A0, 1080p, 4K, or pixels such as 1600x900 or 1600"), N_ ("SIZE") },
   { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &scale, N_ ("So many times as many pixels"), N_ ("FACTOR") },
   { "transparent", 0, 0, G_OPTION_ARG_NONE, &transparent, N_ ("Without the background"), NULL },
   { "no-legend", 0, 0, G_OPTION_ARG_NONE, &no_legend, N_ ("Without the legend"), NULL },
@@ -61,9 +61,19 @@ refuse (GError *error)
 }
 
 static gboolean
+read_format_name (RapportPictureFormat *format)
+{
+  g_autofree char *name = g_strconcat ("x.", format_name, NULL);
+
+  if (rapport_picture_format_from_name (name, format, NULL))
+    return TRUE;
+  rapport_cli_say (_("There is no format “%s”; there are png, svg and pdf."), format_name);
+  return FALSE;
+}
+
+static gboolean
 read_format (RapportPictureFormat *format)
 {
-  g_autofree char *ending = NULL;
   GError *error = NULL;
 
   if (out == NULL)
@@ -72,12 +82,9 @@ read_format (RapportPictureFormat *format)
       return FALSE;
     }
   if (format_name != NULL)
-    ending = g_strconcat ("x.", format_name, NULL);
-  else if (strcmp (out, "-") == 0)
-    ending = g_strdup ("x.svg");
-  else
-    ending = g_strdup (out);
-  if (rapport_picture_format_from_name (ending, format, &error))
+    return read_format_name (format);
+  *format = RAPPORT_PICTURE_SVG;
+  if (strcmp (out, "-") == 0 || rapport_picture_format_from_name (out, format, &error))
     return TRUE;
   return refuse (error);
 }

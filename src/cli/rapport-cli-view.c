@@ -156,7 +156,7 @@ read_words (const LayerWord *words, guint n, const char *option, const char *lis
           continue;
         }
       known = list_words (words, n);
-      rapport_cli_say (_("“%s” is nothing that %s knows; there are %s."), parts[i], option, known);
+      rapport_cli_say (_("%s does not know “%s”; there are %s."), option, parts[i], known);
       return FALSE;
     }
   return TRUE;

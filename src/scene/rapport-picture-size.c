@@ -76,6 +76,11 @@ parse_pixels (RapportPictureSize *self, const char *text)
 
   if (!read_pixels (&text, &width))
     return FALSE;
+  if (*text == '\0')
+    {
+      set_pixels (self, width, MAX (1, round (width * 1080 / 1920)));
+      return TRUE;
+    }
   if (g_str_has_prefix (text, sign))
     text += sizeof sign - 1;
   else if (g_ascii_tolower (*text) == 'x')
@@ -90,7 +95,8 @@ parse_pixels (RapportPictureSize *self, const char *text)
 
 /**
  * rapport_picture_size_parse:
- * @text: board-paper, A4 to A0, 1080p, 4K, or WIDTHxHEIGHT in pixels
+ * @text: board-paper, A4 to A0, 1080p, 4K; or in pixels WIDTHxHEIGHT, or WIDTH of a picture as
+ *   wide as a projector's
  *
  * Returns: %FALSE with %RAPPORT_PICTURE_ERROR_SIZE when it is none of these
  */
@@ -109,7 +115,7 @@ rapport_picture_size_parse (RapportPictureSize *self, const char *text, GError *
     return TRUE;
   g_set_error (error, RAPPORT_PICTURE_ERROR, RAPPORT_PICTURE_ERROR_SIZE,
                _("There is no size “%s”; there are board-paper, A4, A3, A2, A1, A0, 1080p, 4K and "
-                 "WIDTHxHEIGHT in pixels, such as 1600x900."),
+                 "a width in pixels, or width and height such as 1600x900."),
                text);
   return FALSE;
 }
