@@ -73,8 +73,9 @@ test_found (Fixture *f, gconstpointer data)
   leave_copy (f->path, "half of what was saved");
   found = rapport_file_rescue_find (f->path);
   g_assert_cmpuint (found->len, ==, 1);
-  g_assert_true (g_str_has_prefix (text_of (found->pdata[0]), "half of what was saved"));
-  g_assert_cmpuint (g_bytes_get_size (rapport_file_rescue_get_content (found->pdata[0])), ==, 22);
+  g_assert_cmpmem (text_of (found->pdata[0]),
+                   g_bytes_get_size (rapport_file_rescue_get_content (found->pdata[0])),
+                   "half of what was saved", 22);
   g_assert_cmpstr (rapport_file_rescue_get_path (found->pdata[0]), ==, f->path);
   g_assert_cmpint (rapport_file_rescue_get_time (found->pdata[0]), >=, before);
   g_assert_cmpint (rapport_file_rescue_get_time (found->pdata[0]), <=, g_get_real_time ());
