@@ -154,17 +154,30 @@ is_superseded (const RapportProperty *table, guint n, gconstpointer holder, cons
 
 /* Names with a space belong to a child: "label xml:lang". */
 static void
-write_foreign_attributes (Writer *self, const RapportForeign *foreign,
-                          const RapportProperty *table, guint n, gconstpointer holder)
+write_some_foreign_attributes (Writer *self, const RapportForeign *foreign,
+                               const RapportProperty *table, guint n, gconstpointer holder,
+                               gboolean namespaces)
 {
   for (guint i = 0; i < rapport_foreign_count_attributes (foreign); i++)
     {
       const RapportForeignAttribute *attribute = rapport_foreign_get_attribute (foreign, i);
 
       if (strchr (attribute->name, ' ') == NULL
+          && g_str_has_prefix (attribute->name, "xmlns:") == namespaces
           && !is_superseded (table, n, holder, attribute->name))
         write_attribute (self, attribute->name, attribute->value);
     }
+}
+
+/* Namespaces last, as a parser tells of them: lists in several pieces bring them mixed. */
+static void
+write_foreign_attributes (Writer *self, const RapportForeign *foreign,
+                          const RapportProperty *table, guint n, gconstpointer holder)
+{
+  if (foreign == NULL)
+    return;
+  write_some_foreign_attributes (self, foreign, table, n, holder, FALSE);
+  write_some_foreign_attributes (self, foreign, table, n, holder, TRUE);
 }
 
 static void
