@@ -31,6 +31,7 @@ typedef struct
 
 
 /* Each in a file of its own. */
+extern const RapportCliCommand rapport_cli_arrange;
 extern const RapportCliCommand rapport_cli_check;
 extern const RapportCliCommand rapport_cli_convert;
 extern const RapportCliCommand rapport_cli_describe;
