@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -402,6 +403,8 @@ check_direct_reading (void)
 int
 main (int argc, char **argv)
 {
+  /* As a program does: a decimal comma must change nothing. */
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/property/parsing", check_parsing);
   g_test_add_func ("/property/numbers-come-back", check_numbers_come_back);
