@@ -406,10 +406,39 @@ start_property (Reader *self, const RapportProperty *property, guint index,
   return TRUE;
 }
 
+static const RapportProperty *
+list_properties (Frame *frame, guint *n)
+{
+  if (frame->kind != FRAME_READING)
+    return rapport_element_list_properties (frame->element, n);
+  *n = frame->reading->kind->n_properties;
+  return frame->reading->kind->properties;
+}
+
 static gboolean
 is_reading_name (const RapportReadingKind *kind, const char *name)
 {
   return kind != NULL && same_name (kind->xml_name, name);
+}
+
+/* Whether an element of ours with this name means something in @frame; in a list, that is for its members to say. */
+gboolean
+_rapport_reader_knows_child (Reader *self, Frame *frame, const char *name)
+{
+  const RapportProperty *table;
+  guint n;
+
+  if (frame->kind == FRAME_CONTAINER)
+    return FALSE;
+  if (frame->kind == FRAME_MAP && rapport_list_info_find_container (name) != NULL)
+    return TRUE;
+  if (frame->kind != FRAME_READING && is_reading_name (rapport_element_get_reading_kind (frame->element), name))
+    return TRUE;
+  table = list_properties (frame, &n);
+  for (guint i = 0; i < n; i++)
+    if (table[i].in_element && same_name (rapport_property_get_xml_name (&table[i]), name))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -417,21 +446,13 @@ _rapport_reader_start_child (Reader *self, const char *name, const Attribute *at
 {
   Frame *top = _rapport_reader_top (self);
   const RapportReadingKind *kind = NULL;
-  const RapportProperty *table;
   guint n_properties;
+  const RapportProperty *table = list_properties (top, &n_properties);
   /* The map's containers come first in its counts. */
   guint base = top->kind == FRAME_MAP ? RAPPORT_N_LISTS : 0;
 
-  if (top->kind == FRAME_READING)
-    {
-      table = top->reading->kind->properties;
-      n_properties = top->reading->kind->n_properties;
-    }
-  else
-    {
-      table = rapport_element_list_properties (top->element, &n_properties);
-      kind = rapport_element_get_reading_kind (top->element);
-    }
+  if (top->kind != FRAME_READING)
+    kind = rapport_element_get_reading_kind (top->element);
   if (is_reading_name (kind, name))
     {
       if (!start_reading (self, top->element, kind, attributes, n))
@@ -519,13 +540,7 @@ take_pending (Frame *frame)
 
   if (frame->pending == NULL)
     return;
-  if (frame->kind == FRAME_READING)
-    {
-      table = frame->reading->kind->properties;
-      n = frame->reading->kind->n_properties;
-    }
-  else
-    table = rapport_element_list_properties (frame->element, &n);
+  table = list_properties (frame, &n);
   for (guint i = 0; i < n; i++)
     if (table[i].kind == RAPPORT_KIND_RECORDS)
       set_records (frame, &table[i]);

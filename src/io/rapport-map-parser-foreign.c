@@ -94,10 +94,13 @@ _rapport_reader_keep_namespace (Reader *self, const char *prefix, const char *ur
   if (top == NULL || prefix == NULL)
     return;
   name = g_strconcat ("xmlns:", prefix, NULL);
-  if (top->kind == FRAME_TEXT)
-    borrow_attribute (foreign_of (self, top - 1), name, uri != NULL ? uri : "", -1);
-  else if (top->kind == FRAME_CONTAINER)
-    borrow_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
+  if (top->kind == FRAME_TEXT
+      || (top->kind == FRAME_CONTAINER && (top - 1)->counts[top->list->list] > 1))
+    {
+      if (g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
+        borrow_attribute (foreign_of (self, top->kind == FRAME_TEXT ? top - 1 : top), name,
+                          uri != NULL ? uri : "", -1);
+    }
   else
     rapport_foreign_add_attribute (foreign_of (self, top), name, uri != NULL ? uri : "", -1);
 }
@@ -128,4 +131,22 @@ _rapport_reader_keep_raw (Reader *self, const char *xml)
   foreign = top != NULL ? foreign_of (self, top)
                         : rapport_element_init_foreign (RAPPORT_ELEMENT (self->map));
   rapport_foreign_add_child (foreign, anchor, xml);
+}
+
+/* What says something that was said before is kept as a comment, in which two hyphens must not meet. */
+void
+_rapport_reader_keep_known (Reader *self, const char *xml)
+{
+  GString *comment = g_string_new ("<!-- ");
+
+  for (const char *p = xml; *p != '\0'; p++)
+    {
+      g_string_append_c (comment, *p);
+      if (p[0] == '-' && p[1] == '-')
+        g_string_append_c (comment, ' ');
+    }
+  g_string_append (comment, " -->");
+  self->repairs.repeated++;
+  _rapport_reader_keep_raw (self, comment->str);
+  g_string_free (comment, TRUE);
 }

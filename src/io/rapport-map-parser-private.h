@@ -70,6 +70,7 @@ typedef struct
   GString *raw;     /* a foreign part being kept */
   guint raw_depth;  /* elements open within it */
   gsize raw_opened; /* where its last start tag ended */
+  gboolean raw_known; /* it would be taken for a known part if it stood elsewhere, or alone */
 
   guint depth;
   guint n_elements;
@@ -102,6 +103,7 @@ void   _rapport_reader_fail (Reader *self, RapportMapError code, const char *for
 guint  _rapport_reader_line (Reader *self);
 
 /* Each takes the start of a known element; FALSE = not known here, to be kept as it is. */
+gboolean _rapport_reader_knows_child     (Reader *self, Frame *frame, const char *name);
 gboolean _rapport_reader_start_root      (Reader *self, const char *name, const char *uri,
                                           const Attribute *attributes, guint n);
 gboolean _rapport_reader_start_container (Reader *self, const char *name,
@@ -120,6 +122,7 @@ void     _rapport_reader_keep_container_attributes (Reader *self, RapportList li
                                                     const Attribute *attributes, guint n);
 void     _rapport_reader_keep_namespace  (Reader *self, const char *prefix, const char *uri);
 void     _rapport_reader_keep_raw        (Reader *self, const char *xml);
+void     _rapport_reader_keep_known      (Reader *self, const char *xml);
 void     _rapport_reader_finish          (Reader *self);
 
 G_END_DECLS

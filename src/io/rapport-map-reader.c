@@ -155,7 +155,10 @@ raw_end (Reader *self, const char *name, const char *prefix)
     g_string_append_printf (self->raw, "</%s>", qname);
   if (--self->raw_depth == 0)
     {
-      _rapport_reader_keep_raw (self, self->raw->str);
+      if (self->raw_known)
+        _rapport_reader_keep_known (self, self->raw->str);
+      else
+        _rapport_reader_keep_raw (self, self->raw->str);
       g_string_truncate (self->raw, 0);
     }
 }
@@ -224,6 +227,17 @@ start_known (Reader *self, const char *name, const char *uri, const Attribute *a
     }
 }
 
+/* What is said twice, or within a text, must not come alive when the file is read again. */
+static gboolean
+is_known_elsewhere (Reader *self, const char *name, const char *uri)
+{
+  Frame *top = _rapport_reader_top (self);
+
+  if (top == NULL || g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
+    return FALSE;
+  return _rapport_reader_knows_child (self, top->kind == FRAME_TEXT ? top - 1 : top, name);
+}
+
 static void
 on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
           int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
@@ -270,6 +284,8 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
                                         (const char *) namespaces[2 * i + 1]);
       return;
     }
+  if (self->raw_depth == 0)
+    self->raw_known = is_known_elsewhere (self, (const char *) name, (const char *) uri);
   if (self->error == NULL)
     raw_start (self, (const char *) name, (const char *) prefix, (const char *) uri, n_namespaces,
                namespaces, attributes, n);

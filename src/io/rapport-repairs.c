@@ -95,6 +95,13 @@ say_values (const RapportRepairs *self, GPtrArray *list)
          ngettext ("%u value was not understood; it is kept in the file.",
                    "%u values were not understood; they are kept in the file.", n),
          n);
+  n = self->repeated;
+  if (n > 0)
+    say (list,
+         ngettext ("%u part has no place where it stands; it is kept in the file as a comment.",
+                   "%u parts have no place where they stand; they are kept in the file as comments.",
+                   n),
+         n);
 }
 
 static void

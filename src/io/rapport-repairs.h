@@ -21,6 +21,7 @@ typedef struct
   guint bad_positions;
   guint far_positions;
   guint bad_values;
+  guint repeated;
   guint long_labels;
   guint long_notes;
   gboolean newer_minor;
