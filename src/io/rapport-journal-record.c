@@ -61,7 +61,9 @@ rapport_journal_record_pack (RapportRecordKind kind, GVariant *content)
   data = g_malloc (HEADER_SIZE + size);
   memcpy (data, &length, 4);
   data[4] = (guint8) kind;
-  g_variant_store (little, data + HEADER_SIZE);
+  /* Storing it here at once would need a place that is aligned. */
+  if (size > 0)
+    memcpy (data + HEADER_SIZE, g_variant_get_data (little), size);
   make_checksum (data[4], data + HEADER_SIZE, size, data + 5);
   return g_bytes_new_take (data, HEADER_SIZE + size);
 }
