@@ -60,6 +60,7 @@ is_called (RapportElement *element, const char *property, const char *folded)
 static RapportElement *
 find (RapportMap *map, RapportList list, const char *wanted)
 {
+  static const char *const names[] = { "name", "label", "short" };
   GSequenceIter *first = rapport_element_list_first (rapport_map_get_list (map, list));
   g_autofree char *folded = g_utf8_casefold (wanted, -1);
 
@@ -67,8 +68,9 @@ find (RapportMap *map, RapportList list, const char *wanted)
     if (strcmp (rapport_element_get_id (g_sequence_get (i)), wanted) == 0)
       return g_sequence_get (i);
   for (GSequenceIter *i = first; i != NULL; i = rapport_element_list_next (i))
-    if (is_called (g_sequence_get (i), "name", folded) || is_called (g_sequence_get (i), "short", folded))
-      return g_sequence_get (i);
+    for (guint j = 0; j < G_N_ELEMENTS (names); j++)
+      if (is_called (g_sequence_get (i), names[j], folded))
+        return g_sequence_get (i);
   return NULL;
 }
 
