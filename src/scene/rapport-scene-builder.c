@@ -1,10 +1,91 @@
 /* rapport-scene-builder.c
  * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From map and lens to a table of items, a step at a time.
  */
 #include "rapport-scene-builder-private.h"
 
+#include "rapport-legend-private.h"
+
 #define PAGE_WIDTH 1920
 #define PAGE_HEIGHT 1080
+/* Smaller than this nothing can be laid out. */
+#define SMALLEST_PAGE 200
+
+static RapportPage
+complete_page (const RapportPage *page)
+{
+  RapportPage complete = page != NULL ? *page : (RapportPage){ 0 };
+
+  if (complete.width <= 0)
+    complete.width = PAGE_WIDTH;
+  if (complete.height <= 0)
+    complete.height = PAGE_HEIGHT;
+  complete.width = MAX (complete.width, SMALLEST_PAGE);
+  complete.height = MAX (complete.height, SMALLEST_PAGE);
+  return complete;
+}
+
+static gboolean
+place_all (Plan *plan)
+{
+  _rapport_plan_lay_out (plan);
+  _rapport_plan_measure_labels (plan);
+  _rapport_legend_measure (plan);
+  _rapport_plan_lay_out (plan);
+  _rapport_plan_place (plan);
+  g_ptr_array_set_size (plan->scene->items, 0);
+  _rapport_draw_backdrop (plan);
+  return _rapport_plan_place_labels (plan);
+}
+
+/* Where names cannot all be read, numbers stand for all of them: rather than smaller names, or some only. */
+static void
+place (Plan *plan)
+{
+  if (place_all (plan))
+    return;
+  plan->numbered = TRUE;
+  g_array_set_size (plan->taken, 0);
+  place_all (plan);
+}
+
+static void
+draw (Plan *plan)
+{
+  _rapport_draw_powers (plan);
+  _rapport_draw_links (plan);
+  _rapport_draw_stakeholders (plan);
+  _rapport_draw_labels (plan);
+  _rapport_draw_legs (plan);
+  _rapport_draw_badges (plan);
+  _rapport_draw_chips (plan);
+  _rapport_draw_heading (plan);
+  _rapport_draw_legend (plan);
+}
+
+static void
+replace (char **text, char *by)
+{
+  g_free (*text);
+  *text = by;
+}
+
+static void
+describe (Plan *plan)
+{
+  RapportScene *scene = plan->scene;
+  const char *title = plan->page.title != NULL ? plan->page.title : rapport_map_get_question (plan->map);
+  const char *language = rapport_element_get_text (RAPPORT_ELEMENT (plan->map), "language");
+
+  if (title == NULL || *title == '\0')
+    title = rapport_map_get_title (plan->map);
+  replace (&scene->title, g_strdup (title != NULL ? title : ""));
+  replace (&scene->font, g_strdup (plan->theme->font));
+  if (language != NULL && *language != '\0')
+    replace (&scene->language, g_strdup (language));
+  replace (&scene->description, _rapport_describe (plan));
+}
 
 /* Returns: (transfer full) */
 RapportScene *
@@ -13,11 +94,21 @@ _rapport_scene_build (RapportMap *map,
                       const RapportTheme *theme,
                       const RapportPage *page)
 {
-  double width = page != NULL && page->width > 0 ? page->width : PAGE_WIDTH;
-  double height = page != NULL && page->height > 0 ? page->height : PAGE_HEIGHT;
-  RapportScene *scene = _rapport_scene_new_empty (width, height);
+  RapportPage complete = complete_page (page);
+  RapportScene *scene = _rapport_scene_new_empty (complete.width, complete.height);
+  Plan *plan = _rapport_plan_new (map, lens, theme, &complete);
 
   scene->background = theme->background;
+  plan->scene = scene;
+  _rapport_plan_gather (plan);
+  _rapport_plan_gather_marks (plan);
+  _rapport_plan_fade (plan);
+  place (plan);
+  _rapport_plan_route (plan);
+  _rapport_plan_place_marks (plan);
+  draw (plan);
+  describe (plan);
+  _rapport_plan_free (plan);
   _rapport_scene_finish (scene);
   return scene;
 }

@@ -1,0 +1,344 @@
+/* rapport-draw-backdrop.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The wheel: wedges, rings and what they are called.
+ */
+#include "rapport-plan-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rapport-sector.h"
+
+/* Degrees between the points of a curved border. */
+#define STEP 3.0
+#define RIM 2.0
+#define MIDDLE 1.6
+#define RING 1.6
+#define NAME_GLYPH 13.0
+
+static RapportPoint
+get_point (Plan *self, double angle, double share)
+{
+  double distance = share * rapport_wheel_rim (angle) * self->scale;
+
+  return (RapportPoint){ self->centre.x + distance * sin (angle * G_PI / 180),
+                         self->centre.y - distance * cos (angle * G_PI / 180) };
+}
+
+static void
+trace_arc (Plan *self, RapportPath *path, double from, double to, double share)
+{
+  guint n = (guint) MAX (2, ceil ((to - from) / STEP));
+
+  for (guint i = 0; i <= n; i++)
+    {
+      RapportPoint p = get_point (self, from + (to - from) * i / n, share);
+
+      if (i == 0)
+        rapport_path_move_to (path, p.x, p.y);
+      else
+        rapport_path_line_to (path, p.x, p.y);
+    }
+}
+
+static void
+draw_wedge (Plan *self, RapportSceneItem *item, const RapportWedge *wedge)
+{
+  RapportColour tint = self->theme->sectors[rapport_outline_for_sector (wedge->sector)].tint;
+  RapportPath *path;
+
+  if ((tint & 0xFF) == 0)
+    return;
+  path = rapport_path_new ();
+  trace_arc (self, path, wedge->start, wedge->start + wedge->extent, 1);
+  rapport_path_line_to (path, self->centre.x, self->centre.y);
+  rapport_path_close (path);
+  _rapport_draw_fill (item, path, rapport_colour_over (tint, self->theme->background));
+}
+
+static void
+draw_border (Plan *self, RapportSceneItem *item, const RapportWedge *wedge)
+{
+  RapportPoint inner = get_point (self, wedge->start, rapport_ring_outer (RAPPORT_RING_MIDDLE));
+  RapportPoint outer = get_point (self, wedge->start, 1);
+  RapportPath *path = rapport_path_new ();
+
+  rapport_path_move_to (path, inner.x, inner.y);
+  rapport_path_line_to (path, outer.x, outer.y);
+  _rapport_draw_line (item, path, self->theme->rim, MIDDLE);
+}
+
+static RapportPath *
+make_ring (Plan *self, double share)
+{
+  RapportPath *path = rapport_path_new ();
+
+  trace_arc (self, path, -180, 180, share);
+  rapport_path_close (path);
+  return path;
+}
+
+static void
+draw_rings (Plan *self, RapportSceneItem *item)
+{
+  for (guint ring = RAPPORT_RING_CORE; ring < RAPPORT_RING_EDGE; ring++)
+    {
+      RapportShape *shape = _rapport_draw_line (item, make_ring (self, rapport_ring_outer ((RapportRing) ring)),
+                                                self->theme->rim, RING);
+
+      shape->dash[0] = 2;
+      shape->dash[1] = 6;
+      shape->round = FALSE;
+    }
+  _rapport_draw_line (item, make_ring (self, 1), self->theme->rim, RIM);
+}
+
+static void
+draw_middle (Plan *self, RapportSceneItem *item)
+{
+  RapportShape *shape
+      = rapport_shape_new_path (make_ring (self, rapport_ring_outer (RAPPORT_RING_MIDDLE)));
+
+  shape->fill = self->theme->middle;
+  shape->stroke = self->theme->rim;
+  shape->width = MIDDLE;
+  rapport_scene_item_take (item, shape);
+}
+
+/* --- What the rings are called: just above the border where the first wedge begins --- */
+
+static gboolean
+is_free (Plan *self, const RapportRect *rect)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      RapportRect box = rapport_rect_grown (PLAN_NODE (self, i)->box, 4);
+
+      if (rapport_rect_touches (&box, rect))
+        return FALSE;
+    }
+  for (guint i = 0; i < self->taken->len; i++)
+    if (rapport_rect_touches (&g_array_index (self->taken, RapportRect, i), rect))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+draw_ring_name (Plan *self, RapportSceneItem *item, RapportRing ring, const char *name)
+{
+  const RapportTheme *theme = self->theme;
+  double angle = rapport_wheel_get_wedge (self->wheel, 0)->start, size = theme->ring_name;
+  double width = rapport_text_measure_width (self->measure, name, size, 500);
+  RapportPoint p = get_point (self, angle, rapport_ring_outer (ring));
+  RapportRect rect;
+
+  p.x += 10;
+  p.y -= 9;
+  rect = (RapportRect){ p.x, p.y - size * 0.8, width, size };
+  if (!is_free (self, &rect))
+    return;
+  _rapport_draw_text (self, item, name, p.x, p.y, size, 500, RAPPORT_ANCHOR_START, theme->soft);
+  g_array_append_val (self->taken, rect);
+}
+
+static void
+draw_ring_names (Plan *self, RapportSceneItem *item)
+{
+  if (self->scale < 0.6)
+    return;
+  draw_ring_name (self, item, RAPPORT_RING_EDGE, _("In touch"));
+  draw_ring_name (self, item, RAPPORT_RING_INVOLVED, _("Involved"));
+  draw_ring_name (self, item, RAPPORT_RING_CORE, _("Core"));
+}
+
+static char *
+name_wheel (Plan *self)
+{
+  g_autoptr (GString) name = g_string_new (_("Wheel of sectors"));
+
+  for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
+    {
+      const char *sector = rapport_map_get_sector_name (self->map,
+                                                        rapport_wheel_get_wedge (self->wheel, i)->sector);
+
+      g_string_append_printf (name, "%s %s", i == 0 ? ":" : ",", sector != NULL ? sector : _("Public and communities"));
+    }
+  return g_strdup (name->str);
+}
+
+/* --- What the sectors are called --- */
+
+typedef struct
+{
+  const char *text;
+  RapportRect rect;
+  char **lines; /* owned */
+  guint n_lines;
+  double width;
+} Caption;
+
+/* The corner of the page that the wedge looks to, or -1: up left, up right, down right, down left. */
+static int
+find_corner (const RapportWedge *wedge)
+{
+  static const double corners[] = { -58.4, 58.4, 121.6, 238.4 };
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (corners); i++)
+    for (double turn = -360; turn <= 360; turn += 360)
+      if (corners[i] + turn >= wedge->start && corners[i] + turn < wedge->start + wedge->extent)
+        return i;
+  return -1;
+}
+
+static double
+judge_place (Plan *self, const RapportRect *rect)
+{
+  double cost = is_free (self, rect) ? 0 : 1000;
+
+  for (guint i = 0; i < self->links->len && self->links->len <= PLAN_MANY_LINKS; i++)
+    {
+      const PlanLink *link = PLAN_LINK (self, i);
+
+      if (rapport_segment_meets (PLAN_NODE (self, link->end[0])->at, PLAN_NODE (self, link->end[1])->at, rect))
+        cost += 10;
+    }
+  return cost;
+}
+
+/* On the rim, where the fewest things are. */
+static void
+place_on_rim (Plan *self, const RapportWedge *wedge, Caption *caption)
+{
+  double best = G_MAXDOUBLE;
+  RapportRect rect = caption->rect;
+
+  for (guint i = 1; i < 12; i++)
+    for (guint j = 0; j < 3; j++)
+      {
+        RapportPoint p = get_point (self, wedge->start + wedge->extent * i / 12, 0.95 - 0.07 * j);
+        double cost;
+
+        rect.x = p.x < self->centre.x ? p.x : p.x - rect.width;
+        rect.y = p.y - rect.height * (p.y < self->centre.y ? 0 : 1);
+        if (fabs (p.x - self->centre.x) > 0.5 * RAPPORT_WHEEL_HALF_WIDTH * self->scale)
+          rect.y = p.y - rect.height / 2;
+        cost = judge_place (self, &rect) + 2 * j + fabs (i - 6.0) * 0.5;
+        if (cost < best)
+          {
+            best = cost;
+            caption->rect = rect;
+          }
+      }
+}
+
+static void
+place_in_corner (Plan *self, int corner, Caption *caption)
+{
+  double width = RAPPORT_WHEEL_HALF_WIDTH * self->scale, height = RAPPORT_WHEEL_HALF_HEIGHT * self->scale;
+  gboolean right = corner == 1 || corner == 2, low = corner >= 2;
+
+  if (self->has_missing)
+    {
+      width *= 1.12;
+      height *= 1.12;
+    }
+  caption->rect.x = right ? self->centre.x + width - caption->rect.width : self->centre.x - width;
+  caption->rect.y = low ? self->centre.y + height - caption->rect.height + 6 : self->centre.y - height - 12;
+}
+
+static const char *
+get_letter (Plan *self, const char *sector)
+{
+  RapportElement *element = rapport_map_lookup (self->map, sector);
+  const char *letter = NULL;
+
+  if (element != NULL && RAPPORT_IS_SECTOR (element))
+    letter = rapport_sector_get_letter (RAPPORT_SECTOR (element));
+  if (letter == NULL)
+    letter = rapport_sector_built_in_letter (sector);
+  return letter != NULL ? letter : "+";
+}
+
+static void
+draw_caption (Plan *self, RapportSceneItem *item, const char *sector, const Caption *caption)
+{
+  const RapportTheme *theme = self->theme;
+  double size = theme->sector_name, line = size * 1.15, keep = self->size;
+  RapportPoint at = { caption->rect.x + NAME_GLYPH + 2, caption->rect.y + line / 2 };
+
+  self->size = 1;
+  _rapport_draw_glyph (self, item, rapport_outline_for_sector (sector), at, NAME_GLYPH, get_letter (self, sector));
+  self->size = keep;
+  for (guint i = 0; i < caption->n_lines; i++)
+    {
+      RapportShape *shape = _rapport_draw_text (self, item, caption->lines[i], caption->rect.x + 2 * NAME_GLYPH + 12,
+                                                at.y + i * line + 0.36 * size, size, 700, RAPPORT_ANCHOR_START,
+                                                theme->ink);
+
+      shape->halo = theme->background;
+      shape->halo_width = theme->halo;
+    }
+}
+
+static void
+measure_caption (Plan *self, Caption *caption, double widest)
+{
+  double size = self->theme->sector_name;
+
+  caption->lines = rapport_text_measure_break (self->measure, caption->text, size, 700, widest, 2);
+  for (char **line = caption->lines; *line != NULL; line++, caption->n_lines++)
+    caption->width = MAX (caption->width, rapport_text_measure_width (self->measure, *line, size, 700));
+  caption->rect.width = caption->width + 2 * NAME_GLYPH + 12;
+  caption->rect.height = caption->n_lines * size * 1.15;
+}
+
+/* The corners first: they are outside of everything. */
+static void
+draw_names_at (Plan *self, RapportSceneItem *item, gboolean corners)
+{
+  for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
+    {
+      const RapportWedge *wedge = rapport_wheel_get_wedge (self->wheel, i);
+      int corner = find_corner (wedge);
+      Caption caption = { 0 };
+
+      caption.text = rapport_map_get_sector_name (self->map, wedge->sector);
+      if (caption.text == NULL)
+        caption.text = _("Public and communities");
+      if ((corner >= 0) != corners)
+        continue;
+      measure_caption (self, &caption, corner >= 0 ? 360 : 170);
+      if (corner >= 0)
+        place_in_corner (self, corner, &caption);
+      else
+        place_on_rim (self, wedge, &caption);
+      draw_caption (self, item, wedge->sector, &caption);
+      g_array_append_val (self->taken, caption.rect);
+      g_strfreev (caption.lines);
+    }
+}
+
+/* Drawn when everybody has a place and before names are placed, which keep clear of what is written here. */
+void
+_rapport_draw_backdrop (Plan *self)
+{
+  RapportSceneItem *item;
+
+  if (self->free_layout || !(self->show & RAPPORT_SHOW_BACKDROP))
+    return;
+  item = rapport_scene_item_new (RAPPORT_ITEM_BACKDROP, NULL);
+  item->name = name_wheel (self);
+  for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
+    draw_wedge (self, item, rapport_wheel_get_wedge (self->wheel, i));
+  for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
+    draw_border (self, item, rapport_wheel_get_wedge (self->wheel, i));
+  draw_middle (self, item);
+  draw_rings (self, item);
+  draw_names_at (self, item, TRUE);
+  draw_names_at (self, item, FALSE);
+  draw_ring_names (self, item);
+  g_ptr_array_add (self->scene->items, item);
+}

@@ -1,0 +1,352 @@
+/* rapport-plan-labels.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names beside their stakeholders: never on a stakeholder, never on another name.
+ */
+#include "rapport-plan-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WIDEST 185.0
+#define MOST_LINES 3
+#define GAP 4.0      /* between outline and name */
+#define SIDE_GAP 9.0
+#define LABEL_GAP 6.0 /* between names; 14 is aimed for */
+#define ROUNDS 8
+#define NO_PLACE 1e6
+
+static gboolean
+is_important (const PlanNode *node)
+{
+  return node->ring == RAPPORT_RING_CORE || node->ring == RAPPORT_RING_MIDDLE
+         || node->outline == RAPPORT_OUTLINE_HEXAGON;
+}
+
+static gboolean
+shows_pips (Plan *self, const PlanNode *node)
+{
+  return (self->show & RAPPORT_SHOW_INFLUENCE) && self->size > 0.6;
+}
+
+static void
+measure_label (Plan *self, PlanNode *node)
+{
+  const RapportTheme *theme = self->theme;
+  g_autofree char *number = NULL;
+
+  node->n_lines = 0;
+  node->text_width = 0;
+  g_clear_pointer (&node->lines, g_strfreev);
+  node->pips_width = shows_pips (self, node) ? 5 * PLAN_PIP_PITCH : 0;
+  if (self->comparing && node->pips_width > 0 && node->influence != node->other_influence && !node->added
+      && !node->gone)
+    node->pips_width += 54;
+  if (!node->labelled)
+    return;
+  if (self->numbered)
+    number = g_strdup_printf ("%u", node->number);
+  node->lines = rapport_text_measure_break (self->measure, number != NULL ? number : node->name, theme->label,
+                                            600, WIDEST, MOST_LINES);
+  for (char **line = node->lines; *line != NULL; line++)
+    {
+      double width = rapport_text_measure_width (self->measure, *line, theme->label, 600);
+
+      node->text_width = MAX (node->text_width, width);
+      node->n_lines++;
+    }
+}
+
+void
+_rapport_plan_measure_labels (Plan *self)
+{
+  gboolean many = self->links->len > PLAN_MANY_LINKS || self->size < 0.6;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      PlanNode *node = PLAN_NODE (self, i);
+
+      node->labelled = (self->show & RAPPORT_SHOW_LABELS) && *node->name != '\0'
+                       && (!many || is_important (node) || rapport_lens_get_focus (self->lens) != NULL);
+      measure_label (self, node);
+    }
+}
+
+/* --- Where one can stand --- */
+
+static RapportRect
+get_label_rect (Plan *self, const PlanNode *node, PlanSide side)
+{
+  double width = MAX (node->text_width, node->pips_width);
+  double text = node->n_lines * self->theme->label_line;
+  double height = text + (node->pips_width > 0 ? PLAN_PIPS_HEIGHT + 2 : 0);
+  double left = node->box.x, right = node->box.x + node->box.width;
+  double top = node->box.y, bottom = node->box.y + node->box.height;
+  /* Beside a stakeholder the text is level with it, and the pips are above. */
+  double level = node->at.y - text / 2 - (height - text);
+
+  switch (side)
+    {
+    case PLAN_SIDE_RIGHT:
+      return (RapportRect){ right + SIDE_GAP, level, width, height };
+    case PLAN_SIDE_LEFT:
+      return (RapportRect){ left - SIDE_GAP - width, level, width, height };
+    case PLAN_SIDE_ABOVE:
+      return (RapportRect){ node->at.x - width / 2, top - GAP - height, width, height };
+    case PLAN_SIDE_BELOW_RIGHT:
+      return (RapportRect){ node->at.x + 4, bottom + GAP, width, height };
+    case PLAN_SIDE_BELOW_LEFT:
+      return (RapportRect){ node->at.x - 4 - width, bottom + GAP, width, height };
+    case PLAN_SIDE_ABOVE_RIGHT:
+      return (RapportRect){ node->at.x + 4, top - GAP - height, width, height };
+    case PLAN_SIDE_ABOVE_LEFT:
+      return (RapportRect){ node->at.x - 4 - width, top - GAP - height, width, height };
+    case PLAN_SIDE_BELOW:
+    case PLAN_N_SIDES:
+    default:
+      return (RapportRect){ node->at.x - width / 2, bottom + GAP, width, height };
+    }
+}
+
+typedef struct
+{
+  Plan *plan;
+  RapportGrid *nodes; /* owned: boxes of stakeholders */
+  RapportGrid *links; /* owned, nullable: straight lines between them */
+  guint self;
+  RapportRect rect;
+  double cost;
+} Judge;
+
+static double
+get_overlap (const RapportRect *a, const RapportRect *b)
+{
+  double width = MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x);
+  double height = MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y);
+
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/* A stakeholder near the name: on it is impossible, nearer than 12 unwelcome; likewise that one's name. */
+static gboolean
+judge_neighbour (guint i, gpointer data)
+{
+  Judge *judge = data;
+  const PlanNode *node = PLAN_NODE (judge->plan, i);
+  RapportRect near = rapport_rect_grown (node->box, 12), touching = rapport_rect_grown (node->box, 2);
+
+  if (i == judge->self)
+    return TRUE;
+  if (rapport_rect_touches (&touching, &judge->rect))
+    judge->cost += NO_PLACE + get_overlap (&touching, &judge->rect);
+  else if (rapport_rect_touches (&near, &judge->rect))
+    judge->cost += 3;
+  return TRUE;
+}
+
+static void
+judge_names (Judge *judge)
+{
+  Plan *plan = judge->plan;
+
+  for (guint i = 0; i < plan->nodes->len; i++)
+    {
+      const PlanNode *node = PLAN_NODE (plan, i);
+      RapportRect touching = rapport_rect_grown (node->label, LABEL_GAP);
+      RapportRect near = rapport_rect_grown (node->label, 14);
+
+      if (i == judge->self || node->label.width <= 0)
+        continue;
+      if (rapport_rect_touches (&touching, &judge->rect))
+        judge->cost += NO_PLACE / 2 + get_overlap (&touching, &judge->rect);
+      else if (rapport_rect_touches (&near, &judge->rect))
+        judge->cost += 2;
+    }
+}
+
+/* Lines that have to run behind the name, or bend round it. */
+static void
+judge_links (Judge *judge)
+{
+  Plan *plan = judge->plan;
+
+  if (plan->links->len > PLAN_MANY_LINKS)
+    return;
+  for (guint i = 0; i < plan->links->len; i++)
+    {
+      const PlanLink *link = PLAN_LINK (plan, i);
+      double cost = link->end[0] == judge->self || link->end[1] == judge->self ? 5 : 3;
+
+      if (rapport_segment_meets (PLAN_NODE (plan, link->end[0])->at, PLAN_NODE (plan, link->end[1])->at,
+                                 &judge->rect))
+        judge->cost += cost;
+    }
+}
+
+static void
+judge_page (Judge *judge)
+{
+  const RapportRect *area = &judge->plan->area, *rect = &judge->rect;
+  double out = MAX (0, area->x - 14 - rect->x) + MAX (0, rect->x + rect->width - area->x - area->width - 10);
+
+  out += MAX (0, area->y - rect->y) + MAX (0, rect->y + rect->height - area->y - area->height - 8
+                                              - (judge->plan->has_unplaced ? 96 : 0));
+  if (out > 0)
+    judge->cost += 1000 + out;
+  for (guint i = 0; i < judge->plan->taken->len; i++)
+    if (rapport_rect_touches (&g_array_index (judge->plan->taken, RapportRect, i), rect))
+      judge->cost += NO_PLACE / 2;
+}
+
+static double
+judge_side (Judge *judge, guint i, PlanSide side)
+{
+  static const double liking[PLAN_N_SIDES] = { 0, 3, 3, 5, 8, 8, 9, 9 };
+
+  judge->self = i;
+  judge->rect = get_label_rect (judge->plan, PLAN_NODE (judge->plan, i), side);
+  judge->cost = liking[side];
+  rapport_grid_visit (judge->nodes, &judge->rect, judge_neighbour, judge);
+  judge_names (judge);
+  judge_links (judge);
+  judge_page (judge);
+  return judge->cost;
+}
+
+/* Returns: whether the name moved */
+static gboolean
+choose_side (Judge *judge, guint i, double *cost)
+{
+  PlanNode *node = PLAN_NODE (judge->plan, i);
+  PlanSide best = node->side;
+
+  *cost = judge_side (judge, i, node->side);
+  for (guint side = 0; side < PLAN_N_SIDES; side++)
+    {
+      double other = side == node->side ? *cost : judge_side (judge, i, (PlanSide) side);
+
+      if (other < *cost - 1e-6)
+        {
+          *cost = other;
+          best = (PlanSide) side;
+        }
+    }
+  if (best == node->side && node->label.width > 0)
+    return FALSE;
+  node->side = best;
+  node->label = get_label_rect (judge->plan, node, best);
+  return TRUE;
+}
+
+static gboolean
+has_label (const PlanNode *node)
+{
+  return node->n_lines > 0 || node->pips_width > 0;
+}
+
+/* Everybody in turn takes the best place that the others leave, until nobody moves any more. */
+static double
+settle (Judge *judge)
+{
+  Plan *plan = judge->plan;
+  double worst = 0;
+
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      gboolean moved = FALSE;
+
+      worst = 0;
+      for (guint i = 0; i < plan->nodes->len; i++)
+        {
+          double cost;
+
+          if (!has_label (PLAN_NODE (plan, i)))
+            continue;
+          moved |= choose_side (judge, i, &cost);
+          worst = MAX (worst, cost);
+        }
+      if (!moved)
+        break;
+    }
+  return worst;
+}
+
+static RapportGrid *
+index_nodes (Plan *self)
+{
+  RapportGrid *grid = rapport_grid_new (&self->area, self->nodes->len);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      RapportRect box = rapport_rect_grown (PLAN_NODE (self, i)->box, 14);
+
+      rapport_grid_add (grid, &box, i);
+    }
+  return grid;
+}
+
+typedef struct
+{
+  Plan *plan;
+  guint self;
+  const RapportRect *rect;
+  gboolean free;
+} Look;
+
+static gboolean
+look_at (guint value, gpointer data)
+{
+  Look *look = data;
+  const PlanNode *node = PLAN_NODE (look->plan, value);
+
+  if (value != look->self
+      && (rapport_rect_touches (&node->box, look->rect) || rapport_rect_touches (&node->label, look->rect)))
+    look->free = FALSE;
+  return look->free;
+}
+
+/* In a crowd a name is shown where there is room for it, the weightier first. */
+static void
+settle_crowd (Plan *self, RapportGrid *grid)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      PlanNode *node = PLAN_NODE (self, i);
+      RapportRect rect;
+      Look look = { self, i, &rect, FALSE };
+
+      node->pips_width = 0;
+      for (guint side = 0; node->labelled && side < PLAN_SIDE_BELOW_RIGHT && !look.free; side++)
+        {
+          rect = get_label_rect (self, node, (PlanSide) side);
+          look.free = TRUE;
+          rapport_grid_visit (grid, &rect, look_at, &look);
+          node->side = (PlanSide) side;
+        }
+      node->labelled = look.free;
+      if (!look.free)
+        {
+          node->n_lines = 0;
+          continue;
+        }
+      node->label = rect;
+      rapport_grid_add (grid, &rect, i);
+    }
+}
+
+/* Returns: whether all names have found a place of their own */
+gboolean
+_rapport_plan_place_labels (Plan *self)
+{
+  g_autoptr (RapportGrid) nodes = index_nodes (self);
+  Judge judge = { .plan = self, .nodes = nodes };
+
+  if (self->nodes->len > PLAN_MANY_LINKS)
+    {
+      settle_crowd (self, nodes);
+      return TRUE;
+    }
+  for (guint i = 0; i < self->nodes->len; i++)
+    PLAN_NODE (self, i)->label = (RapportRect){ 0 };
+  return settle (&judge) < NO_PLACE / 2;
+}

@@ -1,0 +1,264 @@
+/* rapport-plan-routes.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The ways of links: as straight as can be, round stakeholders, past names, not along one another.
+ */
+#include "rapport-plan-private.h"
+
+#include <math.h>
+
+#define PASSES 3
+
+/* What is paid for. A stakeholder is never crossed while any other way is open. */
+#define COST_NODE 3000.0
+#define COST_NAME 60.0
+#define COST_OWN_NAME 110.0
+#define COST_CROSSING 7.0
+#define COST_SLANT 7.0   /* a crossing at a small angle */
+#define COST_ALONG 9.0   /* running beside another link */
+#define COST_BEND 58.0   /* for each unit of bend */
+#define COST_BENT 2.5
+#define COST_OUT 40.0
+#define NODE_CLEARANCE 7.0
+#define ALONG 11.0
+
+typedef struct
+{
+  double bend;
+  double skew;
+} Choice;
+
+static const Choice choices[] = {
+  { 0, 0 },          { 0.06, 0 },        { -0.06, 0 },       { 0.12, 0 },       { -0.12, 0 },
+  { 0.18, 0 },       { -0.18, 0 },       { 0.24, 0 },        { -0.24, 0 },      { 0.14, 0.22 },
+  { -0.14, 0.22 },   { 0.14, -0.22 },    { -0.14, -0.22 },   { 0.32, 0 },       { -0.32, 0 },
+  { 0.42, 0 },       { -0.42, 0 },       { 0.3, 0.25 },      { -0.3, 0.25 },    { 0.3, -0.25 },
+  { -0.3, -0.25 },   { 0.55, 0 },        { -0.55, 0 },
+};
+
+/* The first so many are tried always, the others only where those run over a stakeholder. */
+#define USUAL 13
+
+typedef struct
+{
+  RapportPoint points[RAPPORT_CURVE_STEPS + 1];
+  RapportRect box;
+  gboolean known;
+} Trace;
+
+typedef struct
+{
+  Plan *plan;
+  RapportGrid *nodes; /* owned by the caller */
+  Trace *traces;
+
+  guint link;
+  Trace trace;
+  double cost;
+  guint seen; /* stamp, so that each stakeholder is paid for once */
+  guint *stamps;
+} Router;
+
+static RapportCurve
+make_way (const PlanLink *link, const Choice *choice)
+{
+  RapportCurve way = rapport_curve_bent (link->port[0], link->port[1], choice->bend);
+
+  way.c.x += choice->skew * (link->port[1].x - link->port[0].x);
+  way.c.y += choice->skew * (link->port[1].y - link->port[0].y);
+  return way;
+}
+
+static void
+make_trace (const RapportCurve *way, Trace *trace)
+{
+  rapport_curve_sample (way, trace->points);
+  trace->box = (RapportRect){ trace->points[0].x, trace->points[0].y, 0, 0 };
+  for (guint i = 1; i <= RAPPORT_CURVE_STEPS; i++)
+    trace->box = rapport_rect_joined (trace->box,
+                                      (RapportRect){ trace->points[i].x, trace->points[i].y, 0, 0 });
+  trace->known = TRUE;
+}
+
+static gboolean
+meets (const Trace *trace, const RapportRect *rect)
+{
+  RapportRect box = rapport_rect_grown (trace->box, 1);
+
+  if (!rapport_rect_touches (&box, rect))
+    return FALSE;
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    if (rapport_segment_meets (trace->points[i], trace->points[i + 1], rect))
+      return TRUE;
+  return FALSE;
+}
+
+/* Round outlines leave their box's corners free. */
+static gboolean
+runs_over (const Trace *trace, const PlanNode *node)
+{
+  RapportRect box = rapport_rect_grown (node->box, NODE_CLEARANCE);
+  double reach = MAX (node->box.width, node->box.height) / 2 + NODE_CLEARANCE;
+
+  if (!meets (trace, &box))
+    return FALSE;
+  if (node->outline != RAPPORT_OUTLINE_CIRCLE)
+    return TRUE;
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    if (rapport_segment_distance (trace->points[i], trace->points[i + 1], node->at) < reach)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+pay_for_node (guint i, gpointer data)
+{
+  Router *self = data;
+  const PlanLink *link = PLAN_LINK (self->plan, self->link);
+  const PlanNode *node = PLAN_NODE (self->plan, i);
+  gboolean own = i == link->end[0] || i == link->end[1];
+  RapportRect name = rapport_rect_grown (node->label, 3);
+
+  if (self->stamps[i] == self->seen)
+    return TRUE;
+  self->stamps[i] = self->seen;
+  if (!own && runs_over (&self->trace, node))
+    self->cost += COST_NODE;
+  if (node->label.width > 0 && meets (&self->trace, &name))
+    self->cost += own ? COST_OWN_NAME : COST_NAME;
+  return TRUE;
+}
+
+static double
+get_slant (RapportPoint a, RapportPoint b, RapportPoint c, RapportPoint d)
+{
+  double ux = b.x - a.x, uy = b.y - a.y, vx = d.x - c.x, vy = d.y - c.y;
+
+  return fabs (ux * vy - uy * vx) / MAX (hypot (ux, uy) * hypot (vx, vy), 1e-9);
+}
+
+static void
+pay_for_link (Router *self, const Trace *other)
+{
+  RapportRect box = rapport_rect_grown (other->box, ALONG);
+  const RapportPoint *p = self->trace.points, *q = other->points;
+
+  if (!rapport_rect_touches (&box, &self->trace.box) && !rapport_rect_touches (&self->trace.box, &box))
+    return;
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    {
+      gboolean beside = FALSE;
+
+      for (guint j = 0; j < RAPPORT_CURVE_STEPS; j++)
+        {
+          double slant;
+
+          if (fabs (p[i].x - q[j].x) + fabs (p[i].y - q[j].y) > 260)
+            continue;
+          slant = get_slant (p[i], p[i + 1], q[j], q[j + 1]);
+          if (rapport_segments_cross (p[i], p[i + 1], q[j], q[j + 1]))
+            self->cost += slant < 0.35 ? COST_CROSSING + COST_SLANT : COST_CROSSING;
+          else if (slant < 0.2 && !beside && i > 1 && i + 2 < RAPPORT_CURVE_STEPS)
+            beside = rapport_segment_distance (q[j], q[j + 1], p[i]) < ALONG;
+        }
+      if (beside)
+        self->cost += COST_ALONG;
+    }
+}
+
+static double
+get_price (Router *self, const RapportCurve *way, const Choice *choice)
+{
+  const RapportRect *area = &self->plan->area;
+
+  make_trace (way, &self->trace);
+  self->cost = COST_BEND * fabs (choice->bend) + (choice->bend != 0 ? COST_BENT : 0) + 6 * fabs (choice->skew);
+  self->seen++;
+  rapport_grid_visit (self->nodes, &self->trace.box, pay_for_node, self);
+  for (guint i = 0; i < self->plan->links->len; i++)
+    if (i != self->link && self->traces[i].known)
+      pay_for_link (self, &self->traces[i]);
+  if (self->trace.box.x < area->x - 14 || self->trace.box.y < area->y - 14
+      || self->trace.box.x + self->trace.box.width > area->x + area->width + 14
+      || self->trace.box.y + self->trace.box.height > area->y + area->height + 14)
+    self->cost += COST_OUT;
+  return self->cost;
+}
+
+static void
+find_way (Router *self, guint i)
+{
+  PlanLink *link = PLAN_LINK (self->plan, i);
+  double best = G_MAXDOUBLE;
+
+  self->link = i;
+  for (guint j = 0; j < G_N_ELEMENTS (choices); j++)
+    {
+      RapportCurve way;
+      double price;
+
+      if (j >= USUAL && best < COST_NODE)
+        break;
+      way = make_way (link, &choices[j]);
+      price = get_price (self, &way, &choices[j]);
+      if (price >= best - 1e-6)
+        continue;
+      best = price;
+      link->way = way;
+      link->bend = choices[j].bend;
+      self->traces[i] = self->trace;
+    }
+}
+
+static RapportGrid *
+index_obstacles (Plan *self)
+{
+  RapportGrid *grid = rapport_grid_new (&self->area, self->nodes->len * 4);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const PlanNode *node = PLAN_NODE (self, i);
+      RapportRect rect = rapport_rect_grown (node->box, NODE_CLEARANCE + 1);
+
+      if (node->label.width > 0)
+        rect = rapport_rect_joined (rect, rapport_rect_grown (node->label, 4));
+      rapport_grid_add (grid, &rect, i);
+    }
+  return grid;
+}
+
+static void
+go_straight (Plan *self)
+{
+  static const Choice straight = { 0, 0 };
+
+  for (guint i = 0; i < self->links->len; i++)
+    PLAN_LINK (self, i)->way = make_way (PLAN_LINK (self, i), &straight);
+}
+
+/* After each pass the ends are spread anew, towards where the ways now lead. */
+void
+_rapport_plan_route (Plan *self)
+{
+  g_autoptr (RapportGrid) nodes = NULL;
+  g_autofree Trace *traces = NULL;
+  g_autofree guint *stamps = NULL;
+  Router router = { .plan = self };
+
+  _rapport_plan_spread_ports (self);
+  if (self->links->len > PLAN_MANY_LINKS)
+    {
+      go_straight (self);
+      return;
+    }
+  router.nodes = nodes = index_obstacles (self);
+  router.traces = traces = g_new0 (Trace, self->links->len + 1);
+  router.stamps = stamps = g_new0 (guint, self->nodes->len + 1);
+  for (guint pass = 0; pass < PASSES; pass++)
+    {
+      if (pass == 1)
+        _rapport_plan_spread_ports (self);
+      for (guint i = 0; i < self->links->len; i++)
+        find_way (&router, i);
+    }
+}
