@@ -76,8 +76,8 @@ _rapport_reader_pop (Reader *self)
 }
 
 /* With entities left alone, libxml2 hands an escaped ampersand of an attribute over as "&#38;". */
-static const char *
-decode_ampersands (const char *value, gsize *length, GPtrArray *owned)
+static char *
+decode_ampersands (const char *value, gsize *length)
 {
   static const char escaped[] = "&#38;";
   const gsize escaped_length = sizeof escaped - 1;
@@ -95,8 +95,16 @@ decode_ampersands (const char *value, gsize *length, GPtrArray *owned)
       value = found + escaped_length;
     }
   *length = out->len;
-  g_ptr_array_add (owned, out->str);
   return g_string_free (out, FALSE);
+}
+
+/* The names of namespaces come so too. Returns: (transfer full): "" for none */
+static char *
+decode_uri (const char *uri)
+{
+  gsize length = uri != NULL ? strlen (uri) : 0;
+
+  return decode_ampersands (uri, &length);
 }
 
 static char *
@@ -117,17 +125,21 @@ raw_start (Reader *self, const char *name, const char *prefix, const char *uri, 
   for (int i = 0; i < n_namespaces; i++)
     {
       const char *ns_prefix = (const char *) namespaces[2 * i];
-      const char *ns_uri = (const char *) namespaces[2 * i + 1];
+      g_autofree char *ns_uri = decode_uri ((const char *) namespaces[2 * i + 1]);
       g_autofree char *declared = qualified (ns_prefix != NULL ? "xmlns" : NULL,
                                              ns_prefix != NULL ? ns_prefix : "xmlns");
 
       declares_default |= ns_prefix == NULL;
-      rapport_raw_xml_append_attribute (self->raw, declared, ns_uri != NULL ? ns_uri : "", -1);
+      rapport_raw_xml_append_attribute (self->raw, declared, ns_uri, -1);
     }
   /* Round it stands our namespace as the default one, which need not be so in the file. */
   if (self->raw_depth == 0 && prefix == NULL && !declares_default
       && g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
-    rapport_raw_xml_append_attribute (self->raw, "xmlns", uri != NULL ? uri : "", -1);
+    {
+      g_autofree char *ns_uri = decode_uri (uri);
+
+      rapport_raw_xml_append_attribute (self->raw, "xmlns", ns_uri, -1);
+    }
   for (guint i = 0; i < n_attributes; i++)
     {
       g_autofree char *attribute = qualified (attributes[i].prefix, attributes[i].name);
@@ -239,6 +251,17 @@ is_known_elsewhere (Reader *self, const char *name, const char *uri)
 }
 
 static void
+keep_namespaces (Reader *self, int n, const xmlChar **namespaces)
+{
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *uri = decode_uri ((const char *) namespaces[2 * i + 1]);
+
+      _rapport_reader_keep_namespace (self, (const char *) namespaces[2 * i], uri);
+    }
+}
+
+static void
 on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
           int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaulted,
           const xmlChar **raw_attributes)
@@ -273,15 +296,14 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
         {
           if (owned == NULL)
             owned = g_ptr_array_new_with_free_func (g_free);
-          attribute->value = decode_ampersands (attribute->value, &attribute->length, owned);
+          attribute->value = decode_ampersands (attribute->value, &attribute->length);
+          g_ptr_array_add (owned, (gpointer) attribute->value);
         }
     }
   if (self->raw_depth == 0
       && start_known (self, (const char *) name, (const char *) uri, attributes, n))
     {
-      for (int i = 0; i < n_namespaces; i++)
-        _rapport_reader_keep_namespace (self, (const char *) namespaces[2 * i],
-                                        (const char *) namespaces[2 * i + 1]);
+      keep_namespaces (self, n_namespaces, namespaces);
       return;
     }
   if (self->raw_depth == 0)

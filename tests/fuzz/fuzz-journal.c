@@ -49,14 +49,41 @@ make_history (void)
   return rapport_history_new (reading->map);
 }
 
+/* The last text of a record holds its unknown attributes, as XML. */
+static gboolean
+has_raw_cells (const RapportProperty *table, guint n, gconstpointer holder)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      GVariant *records
+          = table[i].kind == RAPPORT_KIND_RECORDS ? rapport_field_get_records (&table[i], holder) : NULL;
+
+      for (gsize j = 0; records != NULL && j < g_variant_n_children (records); j++)
+        {
+          g_autoptr (GVariant) record = g_variant_get_child_value (records, j);
+          g_autofree const char **cells = g_variant_get_strv (record, NULL);
+
+          if (*cells[g_variant_n_children (record) - 1] != '\0')
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 static gboolean
 has_foreign (RapportElement *element)
 {
   guint n;
-  const RapportHeldReading *held = rapport_element_list_readings (element, &n);
+  const RapportProperty *table = rapport_element_list_properties (element, &n);
+  const RapportHeldReading *held;
 
+  if (has_raw_cells (table, n, element))
+    return TRUE;
+  held = rapport_element_list_readings (element, &n);
   for (guint i = 0; i < n; i++)
-    if (rapport_reading_get_foreign (held[i].reading) != NULL)
+    if (rapport_reading_get_foreign (held[i].reading) != NULL
+        || has_raw_cells (held[i].reading->kind->properties, held[i].reading->kind->n_properties,
+                          held[i].reading))
       return TRUE;
   return rapport_element_get_foreign (element) != NULL;
 }
@@ -70,7 +97,7 @@ map_has_foreign (RapportMap *map)
          iter = rapport_element_list_next (iter))
       if (has_foreign (g_sequence_get (iter)))
         return TRUE;
-  return FALSE;
+  return has_foreign (RAPPORT_ELEMENT (map));
 }
 
 static void

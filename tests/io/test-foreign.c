@@ -231,6 +231,11 @@ check_stable (void)
     "<r:map xmlns:r=\"urn:x-rapport:map\" xmlns=\"urn:other\" version=\"1.0\"><other><inner/></other>"
     "<r:title>T</r:title><r:unknown><r:title/></r:unknown></r:map>",
     "<map xmlns=\"urn:x-rapport:map\" version=\"1.0\" id=\"m\" xml:space=\"preserve\"/>",
+    MAP ("<a xmlns=\"urn&amp;b\" xmlns:c=\"d&amp;e\"/><links xmlns:f=\"g&amp;h\"/>"),
+    "<r:map xmlns:r=\"urn:x-rapport:map\" xmlns=\"a&amp;b\" version=\"1.0\"><c/></r:map>",
+    STAKEHOLDERS ("<stakeholder id=\"s\"><label>a<short>b</short><a/></label><reading phase=\"p\"/>"
+                  "<reading phase=\"b\"/><reading phase=\"p\"><a>--</a><!-- b --></reading></stakeholder>"),
+    MAP ("<title>T<stakeholders><stakeholder id=\"s\"/></stakeholders></title>"),
     MAP ("<links><stakeholder id=\"s\"/></links><link id=\"l\"/>"),
   };
 
