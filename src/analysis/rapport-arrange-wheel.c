@@ -268,6 +268,7 @@ rapport_arrange_wheel (RapportWheelGuest *guests, guint n, const RapportGuestLin
 
   self.random = g_rand_new_with_seed (options->seed);
   _rapport_seating_init (&self.seating, guests, n, links, n_links);
+  self.seating.half_height = options->half_height;
   spread (&self);
   if (n <= MOST_TO_ANNEAL)
     done = anneal (&self, cancellable, progress, user_data);

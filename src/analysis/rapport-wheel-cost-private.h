@@ -17,6 +17,7 @@ typedef struct
   const RapportGuestLink *links;   /* borrowed */
   guint n;
   guint n_links;
+  double half_height;              /* of the wheel */
 
   /* Owned */
   double *x;

@@ -21,6 +21,7 @@
 #define COST_CROWD 2.0      /* for outlines that nearly touch */
 #define CROWD_DISTANCE 130.0
 #define COST_HOME 0.01      /* a map unit away from where it stood */
+#define COST_OUTSIDE 0.5    /* a map unit that a name reaches over the top or bottom of the page */
 
 typedef struct
 {
@@ -115,6 +116,14 @@ cost_of_boxes (const RapportSeating *self, guint guest, double x, double y)
 }
 
 static double
+cost_of_edges (const RapportSeating *self, guint guest, double x, double y)
+{
+  Box box = box_at (&self->guests[guest], x, y);
+
+  return COST_OUTSIDE * (MAX (box.bottom - self->half_height, 0) + MAX (-self->half_height - box.top, 0));
+}
+
+static double
 side (double ax, double ay, double bx, double by, double px, double py)
 {
   return (bx - ax) * (py - ay) - (by - ay) * (px - ax);
@@ -195,7 +204,8 @@ cost_of_being_passed (const RapportSeating *self, guint guest, double x, double 
 double
 _rapport_seating_cost (const RapportSeating *self, guint guest, double x, double y)
 {
-  double cost = cost_of_boxes (self, guest, x, y) + cost_of_being_passed (self, guest, x, y);
+  double cost = cost_of_boxes (self, guest, x, y) + cost_of_being_passed (self, guest, x, y)
+                + cost_of_edges (self, guest, x, y);
 
   for (guint i = self->first_link[guest]; i < self->first_link[guest + 1]; i++)
     cost += cost_of_link (self, guest, x, y, self->link_of[i]);
