@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "rapport-map-private.h"
+#include "rapport-text.h"
 
 /* kind, element's id ("" = the map), property or phase, perspective, position, values (none or one) */
 #define VARIANT_TYPE "(yssuav)"
@@ -244,7 +245,8 @@ set_reading_from_variant (RapportElement *element, const char *place, GVariant *
   g_auto (GStrv) parts = g_strsplit (place, READING_MARK, 2);
   const char *perspective;
 
-  if (kind == NULL || g_strv_length (parts) != 2 || *parts[0] == '\0')
+  if (kind == NULL || g_strv_length (parts) != 2 || *parts[0] == '\0'
+      || !rapport_text_is_clean (parts[0], -1) || !rapport_text_is_clean (parts[1], -1))
     return NULL;
   if (value != NULL && (reading = rapport_reading_from_variant (kind, value)) == NULL)
     return NULL;

@@ -177,7 +177,8 @@ init_readings_from_variant (RapportElement *self, GVariant *readings)
     {
       RapportReading *reading = NULL;
 
-      if (kind != NULL && *phase != '\0')
+      if (kind != NULL && *phase != '\0' && rapport_text_is_clean (phase, -1)
+          && rapport_text_is_clean (perspective, -1))
         reading = rapport_reading_from_variant (kind, value);
       if (reading == NULL)
         {
