@@ -281,7 +281,8 @@ rapport_wheel_from_point (double x, double y, double *angle, double *depth)
  * rapport_ring_of:
  * @reading: (nullable): of the stakeholder
  *
- * Where nobody has said how close a stakeholder is, it is in touch; a shared structure is in the middle.
+ * Where nobody has said how close a stakeholder is, it is in touch. A shared structure that is there is in the middle,
+ * whatever else is said of it: every other place would be in one sector's wedge.
  */
 RapportRing
 rapport_ring_of (RapportElement *stakeholder, const RapportReading *reading)
@@ -291,7 +292,7 @@ rapport_ring_of (RapportElement *stakeholder, const RapportReading *reading)
 
   if (g_strcmp0 (ring, "missing") == 0)
     return RAPPORT_RING_MISSING;
-  if (across && (ring == NULL || g_str_equal (ring, "core")))
+  if (across)
     return RAPPORT_RING_MIDDLE;
   if (g_strcmp0 (ring, "core") == 0)
     return RAPPORT_RING_CORE;
