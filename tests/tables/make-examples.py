@@ -189,13 +189,21 @@ def write_perspectives(out, facts):
     out.close('perspectives')
 
 
-def write_stakeholders(out, facts, rows):
+def places(name):
+    """Where everybody sits: found by `rapport-map arrange --rounds 6000`, and looked at."""
+    with open(TABLES / 'positions.csv', encoding='utf-8', newline='') as file:
+        return {row['id']: (row['angle'], row['depth']) for row in csv.DictReader(file)
+                if row['map'] == name}
+
+
+def write_stakeholders(out, facts, rows, seats):
     out.open('stakeholders')
     for row in rows:
         spans = ' '.join(sector(name) for name in row['spans'].split()) or None
         out.open('stakeholder', (('id', row['id']), ('sector', sector(row['sector'])),
                                  ('kind', row['kind']), ('spans', spans),
-                                 ('purposes', facts['purposes'].get(row['id']))))
+                                 ('purposes', facts['purposes'].get(row['id'])),
+                                 ('angle', seats[row['id']][0]), ('depth', seats[row['id']][1])))
         out.text('label', row['label'])
         out.text('short', facts['short'].get(row['id']))
         for phase, *_ in facts['phases']:
@@ -307,7 +315,7 @@ def make_example(name):
     out.close('sectors')
     write_phases(out, facts)
     write_perspectives(out, facts)
-    write_stakeholders(out, facts, table(name, 'stakeholders'))
+    write_stakeholders(out, facts, table(name, 'stakeholders'), places(name))
     write_links(out, facts, links, views)
     write_marks(out, marks, links, regions)
     write_regions(out, facts, regions)
