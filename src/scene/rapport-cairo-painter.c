@@ -4,6 +4,7 @@
 #include "rapport-cairo-painter.h"
 
 #include "rapport-font-context-private.h"
+#include "rapport-halo-private.h"
 #include "rapport-pattern-private.h"
 
 #include <math.h>
@@ -28,6 +29,7 @@ struct _RapportCairoPainter
   /* Owned */
   PangoContext *context;
   GHashTable *layouts; /* weight and text → PangoLayout */
+  RapportHalo *halo;
   char *font;
 
   /* Borrowed, while painting */
@@ -93,13 +95,8 @@ paint_halo (RapportCairoPainter *self, const RapportShape *shape, PangoLayoutLin
 {
   if (!is_visible (shape->halo) || shape->halo_width <= 0)
     return;
-  cairo_move_to (self->cr, 0, 0);
-  pango_cairo_layout_line_path (self->cr, line);
-  cairo_set_line_width (self->cr, shape->halo_width * RAPPORT_FONT_SIZE / shape->size);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_dash (self->cr, NULL, 0, 0);
   set_colour (self, shape->halo);
-  cairo_stroke (self->cr);
+  _rapport_halo_show (self->halo, self->cr, line, shape->halo_width * RAPPORT_FONT_SIZE / shape->size);
 }
 
 static gboolean
@@ -364,6 +361,7 @@ rapport_cairo_painter_new (void)
 
   self->parent.interface = &interface;
   self->context = _rapport_font_context_new ();
+  self->halo = _rapport_halo_new ();
   self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   return self;
 }
@@ -374,6 +372,7 @@ rapport_cairo_painter_free (RapportCairoPainter *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->layouts);
+  _rapport_halo_free (self->halo);
   g_object_unref (self->context);
   g_free (self->font);
   g_free (self);
