@@ -21,6 +21,10 @@ struct _RapportScene
   char *language;    /* owned: a BCP 47 tag */
   GPtrArray *items;  /* owned, of RapportSceneItem, in painting order */
 
+  gboolean has_wheel;   /* else x and y of the map are what counts */
+  RapportPoint centre;  /* of the wheel, on the page */
+  double scale;         /* of the wheel, page over wheel */
+
   GHashTable *index; /* owned, nullable: the items that have an id; it borrows them */
   RapportGrid *grid; /* owned, nullable: which items are where */
 };

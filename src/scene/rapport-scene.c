@@ -235,6 +235,22 @@ rapport_scene_get_item (const RapportScene *self, guint i)
   return g_ptr_array_index (self->items, i);
 }
 
+/**
+ * rapport_scene_to_wheel:
+ * @page: a point of the page, in map units
+ * @wheel: (out): the same relative to the wheel's centre, in the wheel's own units
+ *
+ * Returns: %FALSE where the map has no wheel, and a place means nothing but itself
+ */
+gboolean
+rapport_scene_to_wheel (const RapportScene *self, RapportPoint page, RapportPoint *wheel)
+{
+  if (!self->has_wheel || self->scale <= 0)
+    return FALSE;
+  *wheel = (RapportPoint){ (page.x - self->centre.x) / self->scale, (page.y - self->centre.y) / self->scale };
+  return TRUE;
+}
+
 /* Returns: (transfer none) */
 const char *
 rapport_scene_get_title (const RapportScene *self)

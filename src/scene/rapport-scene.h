@@ -43,6 +43,8 @@ const RapportSceneItem *rapport_scene_find       (const RapportScene *self, Rapp
                                                   const char *element_id);
 const RapportSceneItem *rapport_scene_hit        (const RapportScene *self, double x, double y,
                                                   double slack);
+gboolean                rapport_scene_to_wheel   (const RapportScene *self, RapportPoint page,
+                                                  RapportPoint *wheel);
 const char             *rapport_scene_get_title  (const RapportScene *self);
 const char             *rapport_scene_get_description (const RapportScene *self); /* long, plain text */
 const char             *rapport_scene_get_language (const RapportScene *self);
