@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rapport-drag-tool.h"
 #include "rapport-picture-cache.h"
 
 #define PAGE_WIDTH 1920.0
@@ -28,6 +29,7 @@ struct _RapportCanvas
   RapportSession *session; /* nullable */
   RapportScene *scene;     /* nullable */
   RapportPictureCache *cache;
+  RapportDragTool *drag;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *session_signals;
@@ -51,6 +53,8 @@ enum
 {
   SIGNAL_ACTIVATED,
   SIGNAL_ADD_AT,
+  SIGNAL_LINK,
+  SIGNAL_DROPPED_IN_SECTOR,
   N_SIGNALS,
 };
 
@@ -146,6 +150,15 @@ snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *b
     }
 }
 
+/* Round the outline of a stakeholder, not round what lies beside it. */
+static RapportRect
+frame_of (const RapportSceneItem *item)
+{
+  if (item->kind == RAPPORT_ITEM_STAKEHOLDER && item->shapes->len > 0)
+    return rapport_shape_get_bounds (g_ptr_array_index (item->shapes, 0));
+  return item->bounds;
+}
+
 static void
 snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
 {
@@ -161,10 +174,62 @@ snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
 
         if (item != NULL)
           {
-            snapshot_frame (self, snapshot, &item->bounds);
+            RapportRect bounds = frame_of (item);
+
+            snapshot_frame (self, snapshot, &bounds);
             break;
           }
       }
+}
+
+/* A link while it is drawn. */
+static void
+snapshot_line (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  RapportPoint from;
+  RapportPoint to;
+  graphene_rect_t all;
+  cairo_t *cr;
+
+  if (!rapport_drag_tool_get_line (self->drag, &from, &to))
+    return;
+  from = rapport_canvas_from_map (self, from.x, from.y);
+  to = rapport_canvas_from_map (self, to.x, to.y);
+  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
+  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
+  cairo_set_line_width (cr, 3);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* The ring that somebody would be in, at the pointer before release. */
+static void
+snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  const char *words = rapport_drag_tool_get_words (self->drag);
+  static const GdkRGBA ground = { 0.1f, 0.1f, 0.1f, 0.9f };
+  static const GdkRGBA letters = { 1, 1, 1, 1 };
+  g_autoptr (PangoLayout) layout = NULL;
+  graphene_rect_t rect;
+  int width;
+  int height;
+
+  if (words == NULL)
+    return;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  graphene_rect_init (&rect, (float) self->pointer_x + 14, (float) self->pointer_y + 14,
+                      (float) width + 16, (float) height + 8);
+  gtk_snapshot_append_color (snapshot, &ground, &rect);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (rect.origin.x + 8, rect.origin.y + 4));
+  gtk_snapshot_append_layout (snapshot, layout, &letters);
+  gtk_snapshot_restore (snapshot);
 }
 
 static GdkRGBA
@@ -195,6 +260,8 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, width, height,
                                   gtk_widget_get_scale_factor (widget), self->sharpen_source != 0);
   snapshot_selection (self, snapshot);
+  snapshot_line (self, snapshot);
+  snapshot_words (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -381,6 +448,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, rapport_scene_unref);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
+  g_clear_pointer (&self->drag, rapport_drag_tool_free);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->dispose (object);
 }
@@ -402,6 +470,12 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   signals[SIGNAL_ADD_AT]
       = g_signal_new ("add-at", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+
+  signals[SIGNAL_LINK] = g_signal_new ("link", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_DROPPED_IN_SECTOR]
+      = g_signal_new ("dropped-in-sector", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "rapport-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -433,6 +507,7 @@ rapport_canvas_init (RapportCanvas *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
   add_controllers (self);
+  self->drag = rapport_drag_tool_new (self);
 }
 
 GtkWidget *
@@ -500,6 +575,14 @@ rapport_canvas_get_zoom (RapportCanvas *self)
 {
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), 1);
   return self->view.scale;
+}
+
+/* Moves the paper, in the widget's pixels. */
+void
+rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  pan_by (self, dx, dy);
 }
 
 /* From the widget's pixels to map units. */

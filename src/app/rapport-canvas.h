@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * and zoomed, and lets tools handle gestures. What is selected is drawn above the picture.
  *
  * Signals: ::activated (id) when something is double-clicked or entered; ::add-at (x, y), in map units, when an
- * empty place is.
+ * empty place is; ::link (a, b) when a link is drawn; ::dropped-in-sector (id, sector) when somebody was moved into
+ * another sector's wedge, which changes nothing by itself.
  */
 #define RAPPORT_TYPE_CANVAS (rapport_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)
@@ -30,6 +31,7 @@ const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
 void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
 void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);
 double              rapport_canvas_get_zoom     (RapportCanvas *self);
+void                rapport_canvas_pan_by       (RapportCanvas *self, double dx, double dy);
 
 RapportPoint        rapport_canvas_to_map       (RapportCanvas *self, double x, double y);
 RapportPoint        rapport_canvas_from_map     (RapportCanvas *self, double x, double y);

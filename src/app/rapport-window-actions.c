@@ -8,17 +8,19 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
 #include "rapport-link-reading.h"
 #include "rapport-link.h"
+#include "rapport-place-on-map.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
-#include "rapport-wheel.h"
 
-#define PAGE_CENTRE_X 790.0
-#define PAGE_CENTRE_Y 594.0
+/* Where somebody new goes who was not put anywhere: upper left in the wheel, in map units. */
+#define NEW_X 500.0
+#define NEW_Y 380.0
 
 static RapportWindow *
 window_for_another (RapportWindow *self)
@@ -258,39 +260,35 @@ delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_selection_clear (selection);
 }
 
-static const char *
-ring_word (RapportRing ring)
+static void
+init_number (RapportElement *element, const char *name, double number)
 {
-  static const char *const words[RAPPORT_N_RINGS] = { "core", "core", "involved", "edge", "missing" };
+  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_double (number));
 
-  return words[ring];
+  rapport_element_init_property (element, rapport_element_find_property (element, name), value);
 }
 
-/* Somebody new has the sector and the ring of the place where it was put. */
-static void
-place (RapportWindow *self, RapportElement *element, RapportReading **reading, double x, double y)
+/* Somebody new has the sector and the ring of the place where it was put. Returns: (transfer full) */
+static RapportReading *
+init_place (RapportWindow *self, RapportElement *element, RapportPoint point)
 {
-  g_autoptr (RapportWheel) wheel = rapport_wheel_new (rapport_session_get_map (self->session));
-  double angle;
-  double depth;
-  RapportRing ring = rapport_wheel_from_point (x - PAGE_CENTRE_X, y - PAGE_CENTRE_Y, &angle, &depth);
-  int wedge = rapport_wheel_wedge_at (wheel, angle);
-  g_autoptr (GVariant) angle_value = g_variant_ref_sink (g_variant_new_double (angle));
-  g_autoptr (GVariant) depth_value = g_variant_ref_sink (g_variant_new_double (CLAMP (depth, 0, 1)));
-  RapportReading *placed;
+  g_autoptr (RapportReading) empty = rapport_reading_new (rapport_stakeholder_reading_kind ());
+  g_auto (RapportPlaceOnMap) place = { 0 };
 
-  if (ring == RAPPORT_RING_MIDDLE)
+  rapport_place_on_map_init (&place, rapport_session_get_map (self->session),
+                             rapport_canvas_get_scene (self->canvas), point);
+  if (!place.in_wheel)
     {
-      rapport_element_init_text (element, "sector", "across");
-      rapport_element_init_text (element, "kind", "structure");
+      init_number (element, "x", round (place.x * 10) / 10);
+      init_number (element, "y", round (place.y * 10) / 10);
+      return g_steal_pointer (&empty);
     }
-  else if (wedge >= 0)
-    rapport_element_init_text (element, "sector", rapport_wheel_get_wedge (wheel, (guint) wedge)->sector);
-  rapport_element_init_property (element, rapport_element_find_property (element, "angle"), angle_value);
-  rapport_element_init_property (element, rapport_element_find_property (element, "depth"), depth_value);
-  placed = rapport_reading_with_text (*reading, "ring", ring_word (ring));
-  rapport_reading_unref (*reading);
-  *reading = placed;
+  if (place.ring == RAPPORT_RING_MIDDLE)
+    rapport_element_init_text (element, "kind", "structure");
+  rapport_element_init_text (element, "sector", place.sector);
+  init_number (element, "angle", round (place.angle * 10) / 10);
+  init_number (element, "depth", round (place.depth * 100) / 100);
+  return rapport_reading_with_text (empty, "ring", place.ring_word);
 }
 
 /* @x, @y: in map units of the page */
@@ -301,18 +299,13 @@ _rapport_window_add_stakeholder (RapportWindow *self, double x, double y)
   const char *phase = rapport_lens_get_phase (rapport_session_get_lens (self->session));
   g_autofree char *id = rapport_map_make_id (map, 's');
   g_autoptr (RapportElement) element = rapport_stakeholder_new (id);
-  RapportReading *reading = rapport_reading_new (rapport_stakeholder_reading_kind ());
   RapportTransaction *transaction;
 
   if (phase == NULL || rapport_session_is_read_only (self->session))
-    {
-      rapport_reading_unref (reading);
-      return;
-    }
+    return;
   rapport_element_init_text (element, "kind", "organisation");
   rapport_element_init_text (element, "label", _("New stakeholder"));
-  place (self, element, &reading, x, y);
-  rapport_element_init_reading (element, phase, NULL, reading);
+  rapport_element_init_reading (element, phase, NULL, init_place (self, element, (RapportPoint){ x, y }));
   transaction = begin (self, _("Add a stakeholder"));
   rapport_transaction_insert (transaction, element, G_MAXUINT);
   rapport_transaction_commit (transaction);
@@ -345,7 +338,7 @@ _rapport_window_add_link (RapportWindow *self, const char *a, const char *b)
 static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  _rapport_window_add_stakeholder (RAPPORT_WINDOW (widget), PAGE_CENTRE_X, PAGE_CENTRE_Y - 300);
+  _rapport_window_add_stakeholder (RAPPORT_WINDOW (widget), NEW_X, NEW_Y);
 }
 
 static GPtrArray *

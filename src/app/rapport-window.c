@@ -268,6 +268,49 @@ activated_cb (RapportWindow *self)
 }
 
 static void
+link_cb (RapportWindow *self, const char *a, const char *b)
+{
+  _rapport_window_add_link (self, a, b);
+}
+
+static void
+sector_response_cb (AdwToast *toast, RapportWindow *self)
+{
+  const char *id = g_object_get_data (G_OBJECT (toast), "id");
+  const char *sector = g_object_get_data (G_OBJECT (toast), "sector");
+  RapportElement *element = rapport_map_lookup (rapport_session_get_map (self->session), id);
+  RapportTransaction *transaction;
+
+  if (element == NULL)
+    return;
+  transaction = rapport_history_begin (rapport_session_get_history (self->session),
+                                       _("Change the sector"), NULL);
+  rapport_transaction_set_text (transaction, element, "sector", sector);
+  rapport_transaction_commit (transaction);
+}
+
+/* A drag never changes the sector; this offers to. */
+static void
+dropped_in_sector_cb (RapportWindow *self, const char *id, const char *sector)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  RapportElement *element = rapport_map_lookup (map, id);
+  const char *old = rapport_map_get_sector_name (map, rapport_element_get_text (element, "sector"));
+  const char *new = rapport_map_get_sector_name (map, sector);
+  /* Translators: the first %s is a sector such as “NHS”. */
+  g_autofree char *words = g_strdup_printf (_("Still %s"), old != NULL ? old : _("without a sector"));
+  g_autofree char *offer = g_strdup_printf (_("Make it %s"), new != NULL ? new : sector);
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, offer);
+  g_object_set_data_full (G_OBJECT (toast), "id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "sector", g_strdup (sector), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (sector_response_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 close_response_cb (RapportWindow *self, const char *response)
 {
   if (g_str_equal (response, "save"))
@@ -395,6 +438,9 @@ rapport_window_init (RapportWindow *self)
   g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (notice_response_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "add-at", G_CALLBACK (add_at_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "dropped-in-sector", G_CALLBACK (dropped_in_sector_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self,
                            G_CONNECT_SWAPPED);
   changed_cb (self);

@@ -1,0 +1,304 @@
+/* rapport-drag-tool.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-drag-tool.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rapport-place-on-map.h"
+#include "rapport-stakeholder-reading.h"
+#include "rapport-stakeholder.h"
+
+/* Pixels that a hand may shake before a press is a drag. */
+#define THRESHOLD 4.0
+/* Of an outline, in map units, from which a link is drawn. */
+#define BORDER 7.0
+
+typedef enum
+{
+  DRAG_NOTHING,
+  DRAG_MOVE,
+  DRAG_LINK,
+  DRAG_PAPER,
+} DragKind;
+
+struct _RapportDragTool
+{
+  RapportCanvas *canvas; /* borrowed: the canvas owns the tool */
+  DragKind kind;
+  gboolean started;      /* beyond the threshold */
+
+  char *id;              /* owned: what the drag began on */
+  RapportPoint from;     /* in map units */
+  RapportPoint to;
+  RapportPoint last;     /* in the widget's pixels: for the paper */
+  GHashTable *starts;    /* owned: element's id → where it stood, RapportPoint */
+  char *words;           /* owned, nullable: what letting go would mean */
+};
+
+static RapportSession *
+session (RapportDragTool *self)
+{
+  return rapport_canvas_get_session (self->canvas);
+}
+
+/* The first shape of a stakeholder is its outline; what follows, such as the pips, may lie beside it. */
+static RapportRect
+outline_of (const RapportSceneItem *item)
+{
+  return item->shapes->len > 0 ? rapport_shape_get_bounds (g_ptr_array_index (item->shapes, 0))
+                               : item->bounds;
+}
+
+static RapportPoint
+middle_of (const RapportSceneItem *item)
+{
+  RapportRect outline = outline_of (item);
+
+  return (RapportPoint){ outline.x + outline.width / 2, outline.y + outline.height / 2 };
+}
+
+static const RapportSceneItem *
+stakeholder_at (RapportDragTool *self, RapportPoint point)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  const RapportSceneItem *item;
+
+  if (scene == NULL)
+    return NULL;
+  item = rapport_scene_hit (scene, point.x, point.y, 10 / rapport_canvas_get_zoom (self->canvas));
+  if (item == NULL || item->element_id == NULL)
+    return NULL;
+  return rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, item->element_id);
+}
+
+/* Where everybody who will move stands, so that each motion is reckoned from the start. */
+static void
+remember_starts (RapportDragTool *self)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  g_autoptr (GPtrArray) list
+      = rapport_selection_list (rapport_session_get_selection (session (self)), RAPPORT_TYPE_STAKEHOLDER);
+
+  g_hash_table_remove_all (self->starts);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const char *id = rapport_element_get_id (g_ptr_array_index (list, i));
+      const RapportSceneItem *item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id);
+      RapportPoint *start;
+
+      if (item == NULL)
+        continue;
+      start = g_new (RapportPoint, 1);
+      *start = middle_of (item);
+      g_hash_table_insert (self->starts, g_strdup (id), start);
+    }
+}
+
+static void
+begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
+{
+  GdkModifierType state
+      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  const RapportSceneItem *item;
+  double reach;
+
+  self->kind = DRAG_NOTHING;
+  self->started = FALSE;
+  g_clear_pointer (&self->id, g_free);
+  if (session (self) == NULL)
+    return;
+  self->from = self->to = rapport_canvas_to_map (self->canvas, x, y);
+  self->last = (RapportPoint){ x, y };
+  item = stakeholder_at (self, self->from);
+  if (item == NULL)
+    {
+      self->kind = DRAG_PAPER;
+      return;
+    }
+  self->id = g_strdup (item->element_id);
+  reach = hypot (self->from.x - middle_of (item).x, self->from.y - middle_of (item).y);
+  if (rapport_session_is_read_only (session (self)))
+    self->kind = DRAG_PAPER;
+  else if ((state & GDK_ALT_MASK) != 0 || reach > outline_of (item).height / 2 - BORDER)
+    self->kind = DRAG_LINK;
+  else
+    self->kind = DRAG_MOVE;
+}
+
+static void
+move_one (RapportDragTool *self, RapportTransaction *transaction, RapportElement *element,
+          RapportPoint target)
+{
+  RapportMap *map = rapport_session_get_map (session (self));
+  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (session (self)));
+  g_auto (RapportPlaceOnMap) place = { 0 };
+  const RapportReading *old;
+  g_autoptr (RapportReading) changed = NULL;
+
+  rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), target);
+  if (!place.in_wheel)
+    {
+      rapport_transaction_set_number (transaction, element, "x", round (target.x * 10) / 10);
+      rapport_transaction_set_number (transaction, element, "y", round (target.y * 10) / 10);
+      return;
+    }
+  rapport_transaction_set_number (transaction, element, "angle", round (place.angle * 10) / 10);
+  rapport_transaction_set_number (transaction, element, "depth", round (place.depth * 100) / 100);
+  old = phase != NULL ? rapport_element_get_reading (element, phase, NULL) : NULL;
+  if (old == NULL)
+    return;
+  changed = rapport_reading_with_text (old, "ring", place.ring_word);
+  rapport_transaction_set_reading (transaction, element, phase, NULL, changed);
+  g_free (self->words);
+  self->words = g_strdup (rapport_ring_name (place.ring));
+}
+
+static void
+move_all (RapportDragTool *self)
+{
+  RapportMap *map = rapport_session_get_map (session (self));
+  guint n = g_hash_table_size (self->starts);
+  g_autofree char *label = g_strdup_printf (ngettext ("Move %u stakeholder", "Move %u stakeholders", n), n);
+  RapportTransaction *transaction
+      = rapport_history_begin (rapport_session_get_history (session (self)), label, "drag");
+  GHashTableIter iter;
+  gpointer id;
+  gpointer start;
+
+  g_hash_table_iter_init (&iter, self->starts);
+  while (g_hash_table_iter_next (&iter, &id, &start))
+    {
+      RapportElement *element = rapport_map_lookup (map, id);
+      const RapportPoint *from = start;
+      RapportPoint target = { from->x + self->to.x - self->from.x, from->y + self->to.y - self->from.y };
+
+      if (element != NULL)
+        move_one (self, transaction, element, target);
+    }
+  rapport_transaction_commit (transaction);
+}
+
+static void
+start (RapportDragTool *self)
+{
+  RapportSelection *selection = rapport_session_get_selection (session (self));
+
+  self->started = TRUE;
+  if (self->kind != DRAG_MOVE)
+    return;
+  if (!rapport_selection_contains (selection, self->id))
+    rapport_selection_set (selection, self->id);
+  rapport_history_stop_merging (rapport_session_get_history (session (self)));
+  remember_starts (self);
+}
+
+static void
+update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
+{
+  double x;
+  double y;
+
+  if (self->kind == DRAG_NOTHING || (!self->started && hypot (dx, dy) < THRESHOLD))
+    return;
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  if (!self->started)
+    start (self);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (self->kind == DRAG_PAPER)
+    {
+      rapport_canvas_pan_by (self->canvas, x + dx - self->last.x, y + dy - self->last.y);
+      self->last = (RapportPoint){ x + dx, y + dy };
+      return;
+    }
+  self->to = rapport_canvas_to_map (self->canvas, x + dx, y + dy);
+  if (self->kind == DRAG_MOVE)
+    move_all (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+}
+
+/* Dropped in another wedge, somebody keeps their sector; the offer to change it is the window's. */
+static void
+end_move (RapportDragTool *self)
+{
+  RapportMap *map = rapport_session_get_map (session (self));
+  RapportElement *element = rapport_map_lookup (map, self->id);
+  g_auto (RapportPlaceOnMap) place = { 0 };
+  const char *sector;
+
+  rapport_history_stop_merging (rapport_session_get_history (session (self)));
+  if (element == NULL)
+    return;
+  rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), self->to);
+  sector = rapport_element_get_text (element, "sector");
+  if (place.in_wheel && place.sector != NULL && g_strcmp0 (sector, place.sector) != 0)
+    g_signal_emit_by_name (self->canvas, "dropped-in-sector", self->id, place.sector);
+}
+
+static void
+end_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
+{
+  DragKind kind = self->started ? self->kind : DRAG_NOTHING;
+  const RapportSceneItem *item;
+
+  self->kind = DRAG_NOTHING;
+  self->started = FALSE;
+  g_clear_pointer (&self->words, g_free);
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  if (kind == DRAG_MOVE)
+    end_move (self);
+  if (kind != DRAG_LINK)
+    return;
+  item = stakeholder_at (self, self->to);
+  if (item != NULL && g_strcmp0 (item->element_id, self->id) != 0)
+    g_signal_emit_by_name (self->canvas, "link", self->id, item->element_id);
+}
+
+RapportDragTool *
+rapport_drag_tool_new (RapportCanvas *canvas)
+{
+  RapportDragTool *self = g_new0 (RapportDragTool, 1);
+  GtkGesture *gesture = gtk_gesture_drag_new ();
+
+  self->canvas = canvas;
+  self->starts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_signal_connect_swapped (gesture, "drag-begin", G_CALLBACK (begin_cb), self);
+  g_signal_connect_swapped (gesture, "drag-update", G_CALLBACK (update_cb), self);
+  g_signal_connect_swapped (gesture, "drag-end", G_CALLBACK (end_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (gesture));
+  return self;
+}
+
+void
+rapport_drag_tool_free (RapportDragTool *self)
+{
+  g_hash_table_unref (self->starts);
+  g_free (self->id);
+  g_free (self->words);
+  g_free (self);
+}
+
+/* The link that is being drawn, in map units. Returns: %FALSE where none is */
+gboolean
+rapport_drag_tool_get_line (RapportDragTool *self, RapportPoint *from, RapportPoint *to)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  const RapportSceneItem *item;
+
+  if (self->kind != DRAG_LINK || !self->started || scene == NULL)
+    return FALSE;
+  item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, self->id);
+  *from = item != NULL ? middle_of (item) : self->from;
+  *to = self->to;
+  return TRUE;
+}
+
+/* Returns: (nullable) (transfer none): what letting go now would mean, to be shown at the pointer */
+const char *
+rapport_drag_tool_get_words (RapportDragTool *self)
+{
+  return self->kind == DRAG_MOVE && self->started ? self->words : NULL;
+}
