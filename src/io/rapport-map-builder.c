@@ -320,7 +320,7 @@ find_reading_of (RapportElement *element, const Attribute *attributes, guint n, 
       else if (of->perspective == NULL && is_plain_attribute (&attributes[i], "perspective"))
         of->perspective = dup_value (&attributes[i]);
     }
-  if (of->phase != NULL && *of->phase != '\0' && strchr (of->phase, '/') == NULL
+  if (of->phase != NULL && *of->phase != '\0'
       && (of->perspective == NULL || *of->perspective != '\0')
       && rapport_element_get_reading (element, of->phase, of->perspective) == NULL)
     return TRUE;

@@ -122,6 +122,13 @@ void     _rapport_reader_keep_container_attributes (Reader *self, RapportList li
                                                     const Attribute *attributes, guint n);
 void     _rapport_reader_keep_namespace  (Reader *self, const char *prefix, const char *uri);
 void     _rapport_reader_keep_raw        (Reader *self, const char *xml);
+char    *_rapport_reader_decode          (const char *value, gsize *length) G_GNUC_WARN_UNUSED_RESULT;
+char    *_rapport_reader_decode_uri      (const char *uri) G_GNUC_WARN_UNUSED_RESULT;
+void     _rapport_reader_raw_start       (Reader *self, const char *name, const char *prefix,
+                                          const char *uri, int n_namespaces,
+                                          const xmlChar **namespaces, const Attribute *attributes,
+                                          guint n_attributes);
+void     _rapport_reader_raw_end         (Reader *self, const char *name, const char *prefix);
 void     _rapport_reader_keep_known      (Reader *self, const char *xml);
 void     _rapport_reader_finish          (Reader *self);
 

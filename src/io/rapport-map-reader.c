@@ -75,106 +75,6 @@ _rapport_reader_pop (Reader *self)
   self->n_frames--;
 }
 
-/* With entities left alone, libxml2 hands an escaped ampersand of an attribute over as "&#38;". */
-static char *
-decode_ampersands (const char *value, gsize *length)
-{
-  static const char escaped[] = "&#38;";
-  const gsize escaped_length = sizeof escaped - 1;
-  GString *out = g_string_sized_new (*length);
-  const char *end = value + *length;
-
-  while (value < end)
-    {
-      const char *found = memmem (value, (gsize) (end - value), escaped, escaped_length);
-
-      g_string_append_len (out, value, (found != NULL ? found : end) - value);
-      if (found == NULL)
-        break;
-      g_string_append_c (out, '&');
-      value = found + escaped_length;
-    }
-  *length = out->len;
-  return g_string_free (out, FALSE);
-}
-
-/* The names of namespaces come so too. Returns: (transfer full): "" for none */
-static char *
-decode_uri (const char *uri)
-{
-  gsize length = uri != NULL ? strlen (uri) : 0;
-
-  return decode_ampersands (uri, &length);
-}
-
-static char *
-qualified (const char *prefix, const char *name)
-{
-  return prefix != NULL ? g_strconcat (prefix, ":", name, NULL) : g_strdup (name);
-}
-
-static void
-raw_start (Reader *self, const char *name, const char *prefix, const char *uri, int n_namespaces,
-           const xmlChar **namespaces, const Attribute *attributes, guint n_attributes)
-{
-  g_autofree char *qname = qualified (prefix, name);
-  gboolean declares_default = FALSE;
-
-  g_string_append_c (self->raw, '<');
-  g_string_append (self->raw, qname);
-  for (int i = 0; i < n_namespaces; i++)
-    {
-      const char *ns_prefix = (const char *) namespaces[2 * i];
-      g_autofree char *ns_uri = decode_uri ((const char *) namespaces[2 * i + 1]);
-      g_autofree char *declared = qualified (ns_prefix != NULL ? "xmlns" : NULL,
-                                             ns_prefix != NULL ? ns_prefix : "xmlns");
-
-      declares_default |= ns_prefix == NULL;
-      rapport_raw_xml_append_attribute (self->raw, declared, ns_uri, -1);
-    }
-  /* Round it stands our namespace as the default one, which need not be so in the file. */
-  if (self->raw_depth == 0 && prefix == NULL && !declares_default
-      && g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
-    {
-      g_autofree char *ns_uri = decode_uri (uri);
-
-      rapport_raw_xml_append_attribute (self->raw, "xmlns", ns_uri, -1);
-    }
-  for (guint i = 0; i < n_attributes; i++)
-    {
-      g_autofree char *attribute = qualified (attributes[i].prefix, attributes[i].name);
-
-      rapport_raw_xml_append_attribute (self->raw, attribute, attributes[i].value,
-                                        (gssize) attributes[i].length);
-    }
-  g_string_append_c (self->raw, '>');
-  self->raw_opened = self->raw->len;
-  self->raw_depth++;
-}
-
-static void
-raw_end (Reader *self, const char *name, const char *prefix)
-{
-  g_autofree char *qname = qualified (prefix, name);
-
-  /* <a></a> is written <a/>. */
-  if (self->raw->len == self->raw_opened)
-    {
-      g_string_truncate (self->raw, self->raw->len - 1);
-      g_string_append (self->raw, "/>");
-    }
-  else
-    g_string_append_printf (self->raw, "</%s>", qname);
-  if (--self->raw_depth == 0)
-    {
-      if (self->raw_known)
-        _rapport_reader_keep_known (self, self->raw->str);
-      else
-        _rapport_reader_keep_raw (self, self->raw->str);
-      g_string_truncate (self->raw, 0);
-    }
-}
-
 /* Words where only elements belong are kept too, without the white space round them. */
 static void
 keep_stray_text (Reader *self)
@@ -214,11 +114,41 @@ is_within_limits (Reader *self)
   return count_part (self);
 }
 
+/* Where the parser is in the text that it is fed. */
+typedef struct
+{
+  const char *at;
+  gsize left;
+} Feed;
+
+/* @left: how many bytes may be left */
+static gboolean
+is_at_end (Reader *self, int left)
+{
+  xmlParserInputPtr input = self->parser->input;
+  const Feed *feed = self->feed;
+
+  return feed->left == 0 && input != NULL && input->end - input->cur <= left;
+}
+
+static void
+fail_at_end (Reader *self, guint line)
+{
+  _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TRUNCATED, _("“%s” ends too early (line %u)."),
+                        self->name, line);
+}
+
 static gboolean
 start_known (Reader *self, const char *name, const char *uri, const Attribute *attributes, guint n)
 {
   Frame *top = _rapport_reader_top (self);
 
+  /* The parser tells of a tag before it has seen whether that is whole. */
+  if (top == NULL && is_at_end (self, 0))
+    {
+      fail_at_end (self, _rapport_reader_line (self));
+      return FALSE;
+    }
   if (top == NULL)
     return _rapport_reader_start_root (self, name, uri, attributes, n);
   if (uri != self->namespace && g_strcmp0 (uri, RAPPORT_NAMESPACE) != 0)
@@ -255,7 +185,7 @@ keep_namespaces (Reader *self, int n, const xmlChar **namespaces)
 {
   for (int i = 0; i < n; i++)
     {
-      g_autofree char *uri = decode_uri ((const char *) namespaces[2 * i + 1]);
+      g_autofree char *uri = _rapport_reader_decode_uri ((const char *) namespaces[2 * i + 1]);
 
       _rapport_reader_keep_namespace (self, (const char *) namespaces[2 * i], uri);
     }
@@ -296,7 +226,7 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
         {
           if (owned == NULL)
             owned = g_ptr_array_new_with_free_func (g_free);
-          attribute->value = decode_ampersands (attribute->value, &attribute->length);
+          attribute->value = _rapport_reader_decode (attribute->value, &attribute->length);
           g_ptr_array_add (owned, (gpointer) attribute->value);
         }
     }
@@ -309,8 +239,8 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
   if (self->raw_depth == 0)
     self->raw_known = is_known_elsewhere (self, (const char *) name, (const char *) uri);
   if (self->error == NULL)
-    raw_start (self, (const char *) name, (const char *) prefix, (const char *) uri, n_namespaces,
-               namespaces, attributes, n);
+    _rapport_reader_raw_start (self, (const char *) name, (const char *) prefix, (const char *) uri,
+                               n_namespaces, namespaces, attributes, n);
 }
 
 static void
@@ -323,7 +253,7 @@ on_end (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
   keep_stray_text (self);
   self->depth--;
   if (self->raw_depth > 0)
-    raw_end (self, (const char *) name, (const char *) prefix);
+    _rapport_reader_raw_end (self, (const char *) name, (const char *) prefix);
   else
     _rapport_reader_end_frame (self);
 }
@@ -417,22 +347,6 @@ on_doctype (void *data, const xmlChar *name, const xmlChar *public_id, const xml
                           self->name);
 }
 
-/* Where the parser is in the text that it is fed. */
-typedef struct
-{
-  const char *at;
-  gsize left;
-} Feed;
-
-static gboolean
-is_at_end (Reader *self)
-{
-  xmlParserInputPtr input = self->parser->input;
-  const Feed *feed = self->feed;
-
-  return feed->left == 0 && input != NULL && input->end - input->cur <= 3;
-}
-
 static gboolean
 is_about_encoding (int code)
 {
@@ -451,9 +365,8 @@ on_error (void *data, xmlErrorPtr xml_error)
       || xml_error->domain == XML_FROM_NAMESPACE)
     return;
   line = xml_error->line > 0 ? (guint) xml_error->line : _rapport_reader_line (self);
-  if (is_at_end (self))
-    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TRUNCATED, _("“%s” ends too early (line %u)."),
-                          self->name, line);
+  if (is_at_end (self, 3))
+    fail_at_end (self, line);
   else if (is_about_encoding (xml_error->code))
     _rapport_reader_fail (self, RAPPORT_MAP_ERROR_NOT_XML, _("“%s” is not valid UTF-8 (line %u)."),
                           self->name, line);
@@ -512,8 +425,7 @@ parse (Reader *self, GBytes *text)
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   xmlParseDocument (self->parser);
   if (self->error == NULL && (!self->parser->wellFormed || self->n_frames > 0 || !self->seen_root))
-    _rapport_reader_fail (self, RAPPORT_MAP_ERROR_TRUNCATED, _("“%s” ends too early (line %u)."),
-                          self->name, _rapport_reader_line (self));
+    fail_at_end (self, _rapport_reader_line (self));
   self->feed = NULL;
 }
 
