@@ -108,11 +108,11 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(char *const *) a, *(char *const *) b);
 }
 
-/* @folder: in the source tree. Returns: (transfer full) (element-type filename): the maps in it */
+/* @folder: below that of the tests. Returns: (transfer full) (element-type filename): the maps in it */
 GPtrArray *
 list_maps (const char *folder)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "..", folder, NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), folder, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GDir) dir = g_dir_open (path, 0, &error);
   GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
