@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-drag-tool.h"
+#include "rapport-key-tool.h"
 #include "rapport-picture-cache.h"
 
 #define PAGE_WIDTH 1920.0
@@ -30,6 +31,7 @@ struct _RapportCanvas
   RapportScene *scene;     /* nullable */
   RapportPictureCache *cache;
   RapportDragTool *drag;
+  RapportKeyTool *keys;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *session_signals;
@@ -449,6 +451,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->scene, rapport_scene_unref);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
+  g_clear_pointer (&self->keys, rapport_key_tool_free);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->dispose (object);
 }
@@ -508,6 +511,7 @@ rapport_canvas_init (RapportCanvas *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
   add_controllers (self);
   self->drag = rapport_drag_tool_new (self);
+  self->keys = rapport_key_tool_new (self);
 }
 
 GtkWidget *

@@ -1,0 +1,318 @@
+/* rapport-key-tool.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-key-tool.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "rapport-link-reading.h"
+#include "rapport-link.h"
+#include "rapport-stakeholder-reading.h"
+#include "rapport-stakeholder.h"
+
+struct _RapportKeyTool
+{
+  RapportCanvas *canvas; /* borrowed: the canvas owns the tool */
+
+  /* The next row that a digit answers, of the link that was answered last. */
+  char *link; /* owned, nullable */
+  guint row;
+};
+
+static const struct
+{
+  guint key;
+  guint show;
+} questions[] = {
+  { GDK_KEY_g, RAPPORT_SHOW_GIVES },
+  { GDK_KEY_p, RAPPORT_SHOW_POWER },
+  { GDK_KEY_i, RAPPORT_SHOW_INFLUENCE },
+};
+
+#define QUESTIONS (RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_INFLUENCE)
+
+static RapportSession *
+session (RapportKeyTool *self)
+{
+  return rapport_canvas_get_session (self->canvas);
+}
+
+/* Alone, or with Shift beside what is on show; the same again takes it off. */
+static gboolean
+show_question (RapportKeyTool *self, guint key, gboolean add)
+{
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  guint show = rapport_lens_get_show (lens);
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    if (questions[i].key == key)
+      {
+        guint wanted = add ? show ^ questions[i].show : (show & ~QUESTIONS) | questions[i].show;
+        g_autoptr (RapportLens) changed
+            = rapport_lens_with_show (lens, wanted == show ? show & ~questions[i].show : wanted);
+
+        rapport_session_set_lens (session (self), changed);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* In the order of the card: what each side gives, then what it can decide. */
+static guint
+rows_on_show (guint show, const char *rows[4])
+{
+  guint n = 0;
+
+  if (show & RAPPORT_SHOW_GIVES)
+    {
+      rows[n++] = "gives-a";
+      rows[n++] = "gives-b";
+    }
+  if (show & RAPPORT_SHOW_POWER)
+    {
+      rows[n++] = "power-a";
+      rows[n++] = "power-b";
+    }
+  return n;
+}
+
+static void
+judge (RapportKeyTool *self, RapportElement *element, const char *field, int level, const char *label)
+{
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  const char *phase = rapport_lens_get_phase (lens);
+  const char *perspective = rapport_lens_get_perspective (lens);
+  const RapportReading *old = rapport_element_get_reading (element, phase, perspective);
+  g_autoptr (RapportReading) empty
+      = rapport_reading_new (rapport_element_get_reading_kind (element));
+  g_autoptr (RapportReading) changed
+      = rapport_reading_with_level (old != NULL ? old : empty, field,
+                                    level < 0 && perspective != NULL ? RAPPORT_LEVEL_NOT_DISCUSSED
+                                                                     : level);
+  g_autofree char *key = g_strdup_printf ("judge %s", rapport_element_get_id (element));
+  RapportTransaction *transaction
+      = rapport_history_begin (rapport_session_get_history (session (self)), label, key);
+
+  rapport_transaction_set_reading (transaction, element, phase, perspective, changed);
+  rapport_transaction_commit (transaction);
+}
+
+static gboolean
+answer_link (RapportKeyTool *self, RapportElement *link, int level)
+{
+  const char *rows[4];
+  guint n = rows_on_show (rapport_lens_get_show (rapport_session_get_lens (session (self))), rows);
+
+  if (n == 0 || level > 3)
+    return FALSE;
+  if (g_strcmp0 (self->link, rapport_element_get_id (link)) != 0)
+    {
+      g_free (self->link);
+      self->link = g_strdup (rapport_element_get_id (link));
+      self->row = 0;
+    }
+  judge (self, link, rows[self->row % n], level, _("Answer for a link"));
+  self->row = (self->row + 1) % n;
+  return TRUE;
+}
+
+/* @level: a digit, or RAPPORT_LEVEL_UNSET for "not discussed". In every other state digits change nothing. */
+static gboolean
+answer (RapportKeyTool *self, int level)
+{
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  RapportElement *element
+      = rapport_selection_get_only (rapport_session_get_selection (session (self)));
+  const char *phase = rapport_lens_get_phase (lens);
+
+  if (element == NULL || phase == NULL || !rapport_element_is_in_phase (element, phase)
+      || rapport_session_is_read_only (session (self)))
+    return FALSE;
+  if (RAPPORT_IS_LINK (element))
+    return answer_link (self, element, level);
+  if (RAPPORT_IS_STAKEHOLDER (element) && level <= 5
+      && (rapport_lens_get_show (lens) & RAPPORT_SHOW_INFLUENCE))
+    {
+      judge (self, element, "influence", level, _("Change of influence"));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static RapportPoint
+middle_of (const RapportSceneItem *item)
+{
+  RapportRect box = item->shapes->len > 0
+                        ? rapport_shape_get_bounds (g_ptr_array_index (item->shapes, 0))
+                        : item->bounds;
+
+  return (RapportPoint){ box.x + box.width / 2, box.y + box.height / 2 };
+}
+
+static gboolean
+is_stakeholder (const RapportSceneItem *item)
+{
+  return item->kind == RAPPORT_ITEM_STAKEHOLDER && item->element_id != NULL;
+}
+
+/* The nearest in that direction, where what lies aside counts double. */
+static const char *
+find_neighbour (const RapportScene *scene, const RapportSceneItem *from, double dx, double dy)
+{
+  RapportPoint start = middle_of (from);
+  const char *best = NULL;
+  double least = G_MAXDOUBLE;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_get_item (scene, i);
+      RapportPoint point;
+      double ahead;
+      double aside;
+
+      if (item == from || !is_stakeholder (item))
+        continue;
+      point = middle_of (item);
+      ahead = (point.x - start.x) * dx + (point.y - start.y) * dy;
+      aside = fabs ((point.x - start.x) * dy - (point.y - start.y) * dx);
+      if (ahead > 1 && ahead + 2 * aside < least)
+        {
+          least = ahead + 2 * aside;
+          best = item->element_id;
+        }
+    }
+  return best;
+}
+
+static const char *
+first_stakeholder (const RapportScene *scene)
+{
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    if (is_stakeholder (rapport_scene_get_item (scene, i)))
+      return rapport_scene_get_item (scene, i)->element_id;
+  return NULL;
+}
+
+static gboolean
+travel (RapportKeyTool *self, double dx, double dy)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  RapportSelection *selection = rapport_session_get_selection (session (self));
+  RapportElement *element = rapport_selection_get_only (selection);
+  const RapportSceneItem *from = NULL;
+  g_autofree char *next = NULL;
+
+  if (element != NULL)
+    from = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, rapport_element_get_id (element));
+  next = g_strdup (from != NULL ? find_neighbour (scene, from, dx, dy) : first_stakeholder (scene));
+  if (next != NULL)
+    rapport_selection_set (selection, next);
+  return TRUE;
+}
+
+/* Through the stakeholders in the map's order, then out of the map. */
+static gboolean
+step (RapportKeyTool *self, int by)
+{
+  RapportElementList *list
+      = rapport_map_get_list (rapport_session_get_map (session (self)), RAPPORT_LIST_STAKEHOLDERS);
+  RapportSelection *selection = rapport_session_get_selection (session (self));
+  RapportElement *element = rapport_selection_get_only (selection);
+  guint n = rapport_element_list_get_length (list);
+  guint next = by > 0 ? 0 : n - 1;
+
+  if (n == 0)
+    return FALSE;
+  if (element != NULL && RAPPORT_IS_STAKEHOLDER (element))
+    next = rapport_element_get_position (element) + (guint) by;
+  if (next >= n)
+    {
+      rapport_selection_clear (selection);
+      return FALSE;
+    }
+  rapport_selection_set (selection, rapport_element_get_id (rapport_element_list_peek (list, next)));
+  return TRUE;
+}
+
+static gboolean
+leave (RapportKeyTool *self)
+{
+  RapportSelection *selection = rapport_session_get_selection (session (self));
+  gboolean any = rapport_selection_get_size (selection) > 0;
+
+  rapport_selection_clear (selection);
+  return any;
+}
+
+static gboolean
+travel_or_step (RapportKeyTool *self, guint key, gboolean *known)
+{
+  *known = TRUE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return travel (self, -1, 0);
+    case GDK_KEY_Right:
+      return travel (self, 1, 0);
+    case GDK_KEY_Up:
+      return travel (self, 0, -1);
+    case GDK_KEY_Down:
+      return travel (self, 0, 1);
+    case GDK_KEY_Tab:
+      return step (self, 1);
+    case GDK_KEY_ISO_Left_Tab:
+      return step (self, -1);
+    case GDK_KEY_Escape:
+      return leave (self);
+    default:
+      *known = FALSE;
+      return FALSE;
+    }
+}
+
+static gboolean
+pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+  gboolean known;
+  gboolean done;
+
+  if (session (self) == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  done = travel_or_step (self, key, &known);
+  if (known)
+    return done;
+  if (key == GDK_KEY_Delete || key == GDK_KEY_BackSpace)
+    return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.delete", NULL);
+  if (key == GDK_KEY_a)
+    return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.add", NULL);
+  if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
+    return answer (self, RAPPORT_LEVEL_UNSET);
+  if (key >= GDK_KEY_0 && key <= GDK_KEY_9)
+    return answer (self, (int) (key - GDK_KEY_0));
+  if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
+    return answer (self, (int) (key - GDK_KEY_KP_0));
+  return show_question (self, gdk_keyval_to_lower (key), shift);
+}
+
+RapportKeyTool *
+rapport_key_tool_new (RapportCanvas *canvas)
+{
+  RapportKeyTool *self = g_new0 (RapportKeyTool, 1);
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  self->canvas = canvas;
+  g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), controller);
+  return self;
+}
+
+void
+rapport_key_tool_free (RapportKeyTool *self)
+{
+  g_free (self->link);
+  g_free (self);
+}
