@@ -17,11 +17,11 @@ typedef struct
 } NamedSize;
 
 /* On paper a map unit is larger than on a screen: the page is as narrow as the wheel, with the legend under it. In a
- * board paper, 160 mm wide, the 22 units of a label are 8 points. */
+ * board paper, 160 mm wide, the 22 units of a label are 8 points, and it is high enough for a key to the names. */
 #define A_PAGE 1607, 1136
 
 static const NamedSize named[] = {
-  { "board-paper", { TRUE, 160, 120, 1248, 936 } },
+  { "board-paper", { TRUE, 160, 165, 1248, 1287 } },
   { "a4", { TRUE, 297, 210, A_PAGE } },
   { "a3", { TRUE, 420, 297, A_PAGE } },
   { "a2", { TRUE, 594, 420, A_PAGE } },

@@ -82,7 +82,7 @@ def every_format_of_every_example(tmp):
 def sizes(tmp):
     out = os.path.join(tmp, "out.png")
     for size, scale, wanted in (("1080p", "1", (1920, 1080)), ("4K", "1", (3840, 2160)), ("640x480", "2", (1280, 960)),
-                                ("256", "1", (256, 144)), ("board-paper", "1", (1890, 1417))):
+                                ("256", "1", (256, 144)), ("board-paper", "1", (1890, 1949))):
         fine("export", a, "-o", out, "--size", size, "--scale", scale)
         assert png_size(read(out)) == wanted, (size, png_size(read(out)))
     svg = fine("export", a, "-o", "-", "--size", "A3")

@@ -215,7 +215,7 @@ test_sizes (void)
     gboolean paper;
   } table[] = {
     { "1080p", 1920, 1080, FALSE },      { "4K", 3840, 2160, FALSE },        { "4k", 3840, 2160, FALSE },
-    { "A4", 297, 210, TRUE },            { "a0", 1189, 841, TRUE },          { "board-paper", 160, 120, TRUE },
+    { "A4", 297, 210, TRUE },            { "a0", 1189, 841, TRUE },          { "board-paper", 160, 165, TRUE },
     { "800x600", 800, 600, FALSE },      { "800X600", 800, 600, FALSE },     { "800×600", 800, 600, FALSE },
     { "99999x1", 99999, 1, FALSE },      { "256", 256, 144, FALSE },         { "1920", 1920, 1080, FALSE },
   };
