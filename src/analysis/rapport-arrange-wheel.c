@@ -1,286 +1,389 @@
 /* rapport-arrange-wheel.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Seats are tried by simulated annealing: first boldly, then only where it helps, with numbers of its own, so that
- * the same map is always arranged the same way. Who stands somewhere already is kept near there. Large maps are
- * only spread out in the order of their neighbours: trying seats for thousands would take minutes and read no
- * better.
+ * Seats are tried by simulated annealing: first boldly, then only where it helps, with random numbers of its own, so
+ * that the same map is always arranged the same way. Who stands somewhere already moves only where that is worth it,
+ * and stays near.
  */
 #include "rapport-arrange-wheel.h"
 
 #include <math.h>
 
-#include "rapport-wheel-cost-private.h"
+#include "rapport-seating-anneal-private.h"
+#include "rapport-wheel-order-private.h"
+#include "rapport-wheel-region-private.h"
 
-#define MOST_TO_ANNEAL 160
-#define SWEEPS 14
-#define FIRST_HEAT 8.0
-#define LAST_HEAT 0.02
-/* So much of a wedge and a ring is left free at its edges. */
-#define WEDGE_MARGIN 0.06
-#define RING_MARGIN 0.12
+/* What is drawn over a name, in map units: the row of pips. */
+#define PIPS_WIDTH 61.0
+#define PIPS_HEIGHT 15.0
+/* How far names may reach over the rim's bounding box: left, top, right, bottom. */
+#define PAGE_LEFT 12.0f
+#define PAGE_TOP 0.0f
+#define PAGE_RIGHT 8.0f
+#define PAGE_BOTTOM 6.0f
+
+/* In pairs of things that are compared. For a map of 40 and 80 it is 25 milliseconds; many more are not worth the
+ * wait. */
+#define WORK_FOR_ONE 500000.0
+#define MOST_WORK 1.2e9
+#define FEWEST_ROUNDS 2
+#define MOST_ROUNDS 400
+#define FIRST_HEAT 4.0
+#define LAST_HEAT 0.05
+#define LAST_REACH 0.08
+/* Where people stand already: rounds without heat, and places that are tried for each newcomer. */
+#define TIDY_ROUNDS 24
+#define TIDY_REACH 0.35
+#define PLACES_FOR_NEWCOMER 96
+
+static const RapportSeatWeights wheel_weights = {
+  .node_gap = 60,
+  .crowding = 3,
+  .spread = 0.12f,
+  .length = 0.0012f,
+  .passing = 4,
+  .home = 0.012f,
+};
 
 typedef struct
 {
   const RapportWheelOptions *options;
+  const RapportGraph *graph;
   RapportWheelGuest *guests;
-  RapportSeating seating;
-  GRand *random;
   guint n;
+  RapportWheelRegion *regions;
+  RapportSeating *seating;
+  guint *group;
+  guint *movable;
+  guint n_movable;
+  guint n_placed; /* of those that may move */
+  RapportRandom random;
 } Arranger;
 
-static double
-rim (const RapportWheelOptions *options, double radians)
-{
-  double x = fabs (sin (radians)) / options->half_width;
-  double y = fabs (cos (radians)) / options->half_height;
+/* --- What the annealing asks --- */
 
-  return 1 / pow (pow (x, options->exponent) + pow (y, options->exponent), 1 / options->exponent);
+static void
+confine (gpointer data, guint i, float *x, float *y)
+{
+  Arranger *self = data;
+  double angle;
+  double share;
+  double px;
+  double py;
+
+  _rapport_wheel_region_from_point (&self->regions[i], *x, *y, &angle, &share);
+  _rapport_wheel_region_tighten (&self->regions[i], &angle, &share);
+  _rapport_wheel_region_to_point (&self->regions[i], angle, share, &px, &py);
+  *x = (float) px;
+  *y = (float) py;
 }
 
 static void
-to_point (const RapportWheelOptions *options, double angle, double share, double *x, double *y)
+propose (gpointer data, guint i, double reach, RapportRandom *random, float *x, float *y)
 {
-  double radians = angle * G_PI / 180;
-  double distance = share * rim (options, radians);
+  Arranger *self = data;
+  double angle;
+  double share;
+  double px;
+  double py;
 
-  *x = distance * sin (radians);
-  *y = -distance * cos (radians);
+  /* Late tries are near: so far in any direction as the wheel is wide, less. */
+  if (reach < 1)
+    {
+      double way = reach * self->options->half_width * _rapport_random_double (random);
+      double turn = 2 * G_PI * _rapport_random_double (random);
+
+      *x += (float) (way * cos (turn));
+      *y += (float) (way * sin (turn));
+      confine (self, i, x, y);
+      return;
+    }
+  _rapport_wheel_region_sample (&self->regions[i], _rapport_random_double (random),
+                                _rapport_random_double (random), &angle, &share);
+  _rapport_wheel_region_to_point (&self->regions[i], angle, share, &px, &py);
+  *x = (float) px;
+  *y = (float) py;
 }
 
-static double
-pick_angle (Arranger *self, const RapportWheelGuest *guest)
-{
-  double margin = guest->extent < 360 ? WEDGE_MARGIN * guest->extent : 0;
+/* --- Before --- */
 
-  return guest->start + margin
-         + g_rand_double (self->random) * (guest->extent - 2 * margin);
+static double
+sane (double x)
+{
+  return isfinite (x) ? CLAMP (x, 0, 1e5) : 0;
 }
 
-static double
-pick_share (Arranger *self, const RapportWheelGuest *guest)
+static RapportSeatSize
+get_size (const RapportWheelGuest *guest)
 {
-  double margin = RING_MARGIN * (guest->outer - guest->inner);
+  double radius = sane (guest->radius);
+  RapportSeatSize size = { 0 };
 
-  return guest->inner + margin
-         + g_rand_double (self->random) * (guest->outer - guest->inner - 2 * margin);
+  size.half_width = (float) (sane (guest->half_width) > 0 ? sane (guest->half_width) : radius);
+  size.half_height = (float) (sane (guest->half_height) > 0 ? sane (guest->half_height) : radius);
+  if (sane (guest->label_width) > 0 && sane (guest->label_height) > 0)
+    {
+      size.label_half_width = (float) (MAX (sane (guest->label_width), PIPS_WIDTH) / 2);
+      size.label_half_height = (float) ((sane (guest->label_height) + PIPS_HEIGHT) / 2);
+    }
+  return size;
 }
 
 static void
-sit (Arranger *self, guint i, double angle, double share)
+set_page (Arranger *self)
 {
-  self->guests[i].angle = angle;
-  self->guests[i].share = share;
-  to_point (self->options, angle, share, &self->seating.x[i], &self->seating.y[i]);
+  double outermost = 1;
+
+  for (guint i = 0; i < self->n; i++)
+    outermost = MAX (outermost, self->regions[i].outer);
+  self->seating->page[0] = (float) (-outermost * self->options->half_width) - PAGE_LEFT;
+  self->seating->page[1] = (float) (-outermost * self->options->half_height) - PAGE_TOP;
+  self->seating->page[2] = (float) (outermost * self->options->half_width) + PAGE_RIGHT;
+  self->seating->page[3] = (float) (outermost * self->options->half_height) + PAGE_BOTTOM;
+  for (guint i = 0; i < self->options->n_kept; i++)
+    {
+      const RapportKeptRect *rect = &self->options->kept[i];
+
+      _rapport_seating_keep (self->seating, i, (float) rect->x, (float) rect->y, (float) (rect->width / 2),
+                             (float) (rect->height / 2));
+    }
 }
 
-/* Spreads those who stand nowhere evenly through their own part of the wheel. */
 static void
-spread (Arranger *self)
+find_groups (Arranger *self)
+{
+  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint group = 0;
+
+      while (group < firsts->len
+             && !_rapport_wheel_region_equal (&self->regions[i],
+                                              &self->regions[g_array_index (firsts, guint, group)]))
+        group++;
+      if (group == firsts->len)
+        g_array_append_val (firsts, i);
+      self->group[i] = group;
+    }
+}
+
+static gboolean
+stands (const RapportWheelGuest *guest)
+{
+  return (guest->placed || guest->fixed) && isfinite (guest->angle) && isfinite (guest->share);
+}
+
+/* Who stands somewhere is put there, and held there; who may move is listed. */
+static void
+take_places (Arranger *self)
 {
   for (guint i = 0; i < self->n; i++)
     {
       RapportWheelGuest *guest = &self->guests[i];
-      guint alike = 0;
-      guint before = 0;
-      double turn;
+      double x;
+      double y;
 
-      if (guest->placed || guest->fixed)
+      if (!guest->fixed)
+        self->movable[self->n_movable++] = i;
+      if (!stands (guest))
+        continue;
+      if (!guest->fixed)
         {
-          sit (self, i, guest->angle, guest->share);
-          self->seating.home_x[i] = self->seating.x[i];
-          self->seating.home_y[i] = self->seating.y[i];
-          continue;
+          _rapport_wheel_region_confine (&self->regions[i], &guest->angle, &guest->share);
+          self->n_placed++;
         }
-      for (guint j = 0; j < self->n; j++)
-        if (self->guests[j].start == guest->start && self->guests[j].inner == guest->inner)
-          {
-            alike++;
-            before += j < i;
-          }
-      turn = guest->start + guest->extent * (before + 0.5) / alike;
-      sit (self, i, turn, guest->inner + (guest->outer - guest->inner) * (before % 2 ? 0.7 : 0.35));
+      _rapport_wheel_region_to_point (&self->regions[i], guest->angle, guest->share, &x, &y);
+      _rapport_seating_sit (self->seating, i, (float) x, (float) y, RAPPORT_LABEL_SIDE_BELOW);
+      _rapport_seating_set_home (self->seating, i, guest->fixed ? 0 : 1);
     }
 }
 
 static void
-try_seat (Arranger *self, guint i, double heat)
+begin (Arranger *self)
 {
-  RapportWheelGuest *guest = &self->guests[i];
-  double angle = pick_angle (self, guest);
-  double share = pick_share (self, guest);
-  double x;
-  double y;
-  double change;
+  g_autofree RapportSeatSize *sizes = g_new0 (RapportSeatSize, self->n + 1);
 
-  /* Late tries stay near. */
-  if (heat < 0.6)
+  self->random = _rapport_random (self->options->seed);
+  self->regions = g_new0 (RapportWheelRegion, self->n + 1);
+  self->group = g_new0 (guint, self->n + 1);
+  self->movable = g_new0 (guint, self->n + 1);
+  for (guint i = 0; i < self->n; i++)
     {
-      double reach = MAX (heat, 0.06);
-
-      angle = guest->angle + (angle - guest->angle) * reach;
-      share = guest->share + (share - guest->share) * reach;
+      _rapport_wheel_region_init (&self->regions[i], &self->guests[i], self->options);
+      sizes[i] = get_size (&self->guests[i]);
     }
-  to_point (self->options, angle, share, &x, &y);
-  change = _rapport_seating_cost (&self->seating, i, x, y)
-           - _rapport_seating_cost (&self->seating, i, self->seating.x[i], self->seating.y[i]);
-  if (change <= 0 || g_rand_double (self->random) < exp (-change / heat))
-    sit (self, i, angle, share);
+  self->seating = _rapport_seating_new (self->graph, sizes, self->options->n_kept);
+  self->seating->weights = wheel_weights;
+  set_page (self);
+  find_groups (self);
+  take_places (self);
+}
+
+/* --- Seating --- */
+
+/* The names of those who stand already find their sides before anybody moves. */
+static void
+settle_names (Arranger *self)
+{
+  RapportSeating *seating = self->seating;
+
+  for (guint round = 0; round < 3; round++)
+    for (guint i = 0; i < self->n; i++)
+      {
+        float best = G_MAXFLOAT;
+        RapportLabelSide side = seating->sides[i];
+
+        for (guint k = 0; k < RAPPORT_N_LABEL_SIDES && seating->sizes[i].label_half_width > 0; k++)
+          {
+            float cost = _rapport_seating_cost (seating, i, seating->x[i], seating->y[i], (RapportLabelSide) k);
+
+            if (cost < best)
+              {
+                best = cost;
+                side = (RapportLabelSide) k;
+              }
+          }
+        _rapport_seating_sit (seating, i, seating->x[i], seating->y[i], side);
+      }
+}
+
+/* Where somebody new among others is best off, who all stay where they are. */
+static void
+seat_newcomer (Arranger *self, guint i)
+{
+  RapportSeating *seating = self->seating;
+  float best = G_MAXFLOAT;
+  float best_x = seating->x[i];
+  float best_y = seating->y[i];
+  RapportLabelSide best_side = RAPPORT_LABEL_SIDE_BELOW;
+
+  for (guint k = 0; k < PLACES_FOR_NEWCOMER; k++)
+    {
+      RapportLabelSide side = (RapportLabelSide) (k % RAPPORT_N_LABEL_SIDES);
+      float x = 0;
+      float y = 0;
+      float cost;
+
+      propose (self, i, 1, &self->random, &x, &y);
+      cost = _rapport_seating_cost (seating, i, x, y, side);
+      if (cost >= best)
+        continue;
+      best = cost;
+      best_x = x;
+      best_y = y;
+      best_side = side;
+    }
+  _rapport_seating_sit (seating, i, best_x, best_y, best_side);
+}
+
+static guint
+get_rounds (Arranger *self)
+{
+  double links = self->graph->n_links;
+  double degree = 2 * links / MAX (self->n, 1u);
+  double one = degree * (links + 2.0 * self->n) + 2 * links + 4.0 * self->n + 40;
+  double work = MIN (WORK_FOR_ONE * self->n, MOST_WORK);
+
+  if (self->options->rounds > 0)
+    return self->options->rounds;
+  return (guint) CLAMP (work / one / MAX (self->n_movable, 1u) / 4, FEWEST_ROUNDS, MOST_ROUNDS);
 }
 
 static gboolean
-anneal (Arranger *self, GCancellable *cancellable, RapportProgressFunc progress, gpointer user_data)
+seat_all (Arranger *self, RapportSeatAnnealing *how)
 {
-  guint rounds = self->options->rounds > 0 ? self->options->rounds : SWEEPS * 10;
-
-  for (guint round = 0; round < rounds; round++)
-    {
-      double done = (double) round / rounds;
-      double heat = FIRST_HEAT * pow (LAST_HEAT / FIRST_HEAT, done);
-
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-      for (guint i = 0; i < self->n; i++)
-        if (!self->guests[i].fixed)
-          try_seat (self, i, heat);
-      if (progress != NULL)
-        progress (done, user_data);
-    }
-  return TRUE;
+  how->group = self->group;
+  how->rounds = get_rounds (self);
+  /* There is no time for everybody to find their place from just anywhere in a very large map. */
+  how->first_heat = self->n <= MANY_GUESTS ? FIRST_HEAT : LAST_HEAT;
+  how->last_heat = LAST_HEAT;
+  how->first_reach = 1;
+  how->last_reach = LAST_REACH;
+  return _rapport_seating_anneal (self->seating, how, &self->random)
+         && (self->n > MANY_GUESTS || _rapport_seating_polish (self->seating, how));
 }
 
-/* The middle of those whom @i is linked to, as an angle within its own wedge. */
-static double
-angle_of_neighbours (Arranger *self, guint i)
+static gboolean
+tidy (Arranger *self, RapportSeatAnnealing *how)
 {
-  const RapportWheelGuest *guest = &self->guests[i];
-  double x = 0;
-  double y = 0;
-  double turn;
-
-  for (guint j = self->seating.first_link[i]; j < self->seating.first_link[i + 1]; j++)
-    {
-      const RapportGuestLink *link = &self->seating.links[self->seating.link_of[j]];
-      guint other = link->a == i ? link->b : link->a;
-
-      x += self->seating.x[other];
-      y += self->seating.y[other];
-    }
-  if (x == 0 && y == 0)
-    return guest->angle;
-  turn = atan2 (x, -y) * 180 / G_PI - guest->start;
-  turn -= 360 * floor (turn / 360);
-  return guest->start + CLAMP (turn, 0, guest->extent);
+  if (self->n <= MANY_GUESTS)
+    settle_names (self);
+  for (guint i = 0; i < self->n; i++)
+    if (!stands (&self->guests[i]) && !g_cancellable_is_cancelled (how->cancellable))
+      seat_newcomer (self, i);
+  how->rounds = MIN (TIDY_ROUNDS, get_rounds (self));
+  how->first_reach = TIDY_REACH;
+  how->last_reach = LAST_REACH / 2;
+  return _rapport_seating_anneal (self->seating, how, &self->random)
+         && (self->n > MANY_GUESTS || _rapport_seating_polish (self->seating, how));
 }
 
-typedef struct
-{
-  guint guest;
-  double wanted;
-} Wish;
-
-static int
-compare_wishes (gconstpointer a, gconstpointer b)
-{
-  const Wish *left = a;
-  const Wish *right = b;
-
-  if (left->wanted != right->wanted)
-    return left->wanted < right->wanted ? -1 : 1;
-  return left->guest < right->guest ? -1 : 1;
-}
-
-/* Gives the guests of one part of the wheel its seats in the order of their wishes, in rows that fill it. */
+/* Whoever did not move keeps exactly the numbers they had. */
 static void
-seat_in_order (Arranger *self, GArray *wishes)
+give_places (Arranger *self)
 {
-  const RapportWheelGuest *part = &self->guests[g_array_index (wishes, Wish, 0).guest];
-  guint rows = MAX (1u, (guint) sqrt (wishes->len / 4.0));
-  double margin = WEDGE_MARGIN * part->extent;
-
-  g_array_sort (wishes, compare_wishes);
-  for (guint i = 0; i < wishes->len; i++)
-    {
-      double along = (i + 0.5) / wishes->len;
-      double across = (i % rows + 0.5) / rows;
-
-      sit (self, g_array_index (wishes, Wish, i).guest,
-           part->start + margin + along * (part->extent - 2 * margin),
-           part->inner + across * (part->outer - part->inner));
-    }
-}
-
-static void
-order_by_neighbours (Arranger *self)
-{
-  g_autoptr (GHashTable) parts
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  g_autoptr (GPtrArray) order = g_ptr_array_new ();
-
   for (guint i = 0; i < self->n; i++)
     {
-      const RapportWheelGuest *guest = &self->guests[i];
-      g_autofree char *key = g_strdup_printf ("%.17g %.17g", guest->start, guest->inner);
-      GArray *wishes = g_hash_table_lookup (parts, key);
-      Wish wish = { i, angle_of_neighbours (self, i) };
+      RapportWheelGuest *guest = &self->guests[i];
+      const RapportSeating *seating = self->seating;
 
-      if (guest->fixed)
+      guest->side = seating->sides[i];
+      if (guest->fixed || (stands (guest) && seating->x[i] == seating->home_x[i] && seating->y[i] == seating->home_y[i]))
         continue;
-      if (wishes == NULL)
-        {
-          wishes = g_array_new (FALSE, FALSE, sizeof (Wish));
-          g_hash_table_insert (parts, g_steal_pointer (&key), wishes);
-          g_ptr_array_add (order, wishes);
-        }
-      g_array_append_val (wishes, wish);
+      _rapport_wheel_region_from_point (&self->regions[i], seating->x[i], seating->y[i], &guest->angle,
+                                        &guest->share);
+      _rapport_wheel_region_confine (&self->regions[i], &guest->angle, &guest->share);
+      guest->angle -= 360 * floor (guest->angle / 360);
     }
-  for (guint i = 0; i < order->len; i++)
-    seat_in_order (self, g_ptr_array_index (order, i));
 }
 
 static void
-normalise (RapportWheelGuest *guest)
+end (Arranger *self)
 {
-  guest->angle -= 360 * floor (guest->angle / 360);
+  _rapport_seating_free (self->seating);
+  g_free (self->regions);
+  g_free (self->group);
+  g_free (self->movable);
 }
 
 /**
  * rapport_arrange_wheel:
- * @guests: (inout) (array length=n): angle and share are set; those that are fixed stay as they are
- * @links: (array length=n_links)
+ * @guests: (inout) (array length=n) (nullable): angle, share and side are set; who is fixed stays
+ * @links: (array length=n_links) (nullable)
+ * @cancellable: (nullable)
  * @progress: (nullable): called with 0 to 1, in this thread
  *
  * Seats everybody within their own wedge and ring: no boxes over one another where there is room, few links that
- * cross, none over somebody else. The same input gives the same seats, and who was placed stays near.
+ * cross, none over somebody else, short links, everybody spread over the room there is. The same input gives the
+ * same seats. Who was placed moves only where that makes the whole much better, and stays near; somebody new is
+ * fitted in among the others. May be called in any thread.
  *
- * Returns: %FALSE where it was cancelled; the seats are then those of the moment
+ * Returns: %FALSE where it was cancelled; the seats are then those of the moment, each within its wedge and ring
  */
 gboolean
 rapport_arrange_wheel (RapportWheelGuest *guests, guint n, const RapportGuestLink *links, guint n_links,
                        const RapportWheelOptions *options, GCancellable *cancellable,
                        RapportProgressFunc progress, gpointer user_data)
 {
-  Arranger self = { .options = options, .guests = guests, .n = n };
-  gboolean done = TRUE;
+  const RapportGraph graph = { n, n_links, links, NULL };
+  Arranger self = { .options = options, .graph = &graph, .guests = guests, .n = n };
+  RapportSeatAnnealing how = { .propose = propose, .confine = confine, .data = &self,
+                               .cancellable = cancellable, .progress = progress, .progress_data = user_data };
+  gboolean done;
 
   g_return_val_if_fail (guests != NULL || n == 0, FALSE);
+  g_return_val_if_fail (rapport_graph_is_valid (&graph), FALSE);
   g_return_val_if_fail (options != NULL && options->half_width > 0 && options->half_height > 0, FALSE);
+  g_return_val_if_fail (options->exponent >= 1 && (options->kept != NULL || options->n_kept == 0), FALSE);
 
-  self.random = g_rand_new_with_seed (options->seed);
-  _rapport_seating_init (&self.seating, guests, n, links, n_links);
-  self.seating.half_height = options->half_height;
-  spread (&self);
-  if (n <= MOST_TO_ANNEAL)
-    done = anneal (&self, cancellable, progress, user_data);
-  else
-    for (guint i = 0; i < 6 && done; i++)
-      {
-        order_by_neighbours (&self);
-        done = !g_cancellable_is_cancelled (cancellable);
-      }
-  for (guint i = 0; i < n; i++)
-    normalise (&guests[i]);
-  _rapport_seating_clear (&self.seating);
-  g_rand_free (self.random);
+  begin (&self);
+  how.movable = self.movable;
+  how.n_movable = self.n_movable;
+  if (self.n_placed == 0)
+    _rapport_wheel_order (self.seating, self.regions, self.group, self.movable, self.n_movable);
+  done = self.n_movable == 0 || (self.n_placed > 0 ? tidy (&self, &how) : seat_all (&self, &how));
+  give_places (&self);
+  end (&self);
   return done;
 }

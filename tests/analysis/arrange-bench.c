@@ -1,0 +1,150 @@
+/* arrange-bench.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   arrange-bench wheel MAP.txt     "x y" of each node, for layout_quality.py
+ *   arrange-bench samples N              arranges N made-up maps of 40 and 80: a table of what is wrong with each
+ *   arrange-bench sample SEED            one of them, as numbers, to be drawn
+ *
+ * MAP.txt is what genmap.py writes. What it took goes to standard error: "inner" is without the reading.
+ */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include "sample-map.h"
+
+typedef struct
+{
+  guint n;
+  guint n_links;
+  double *width;
+  double *height;
+  guint *sector;
+  RapportGraphLink *links;
+} BenchMap;
+
+static double
+get_milliseconds (void)
+{
+  struct timespec t;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &t);
+  return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
+}
+
+static gboolean
+read_map (const char *path, BenchMap *map)
+{
+  FILE *file = fopen (path, "r");
+  gboolean fine = file != NULL && fscanf (file, "%u %u", &map->n, &map->n_links) == 2;
+
+  map->width = g_new0 (double, map->n + 1);
+  map->height = g_new0 (double, map->n + 1);
+  map->sector = g_new0 (guint, map->n + 1);
+  map->links = g_new0 (RapportGraphLink, map->n_links + 1);
+  for (guint i = 0; fine && i < map->n; i++)
+    fine = fscanf (file, "%*f %*f %lf %lf %u", &map->width[i], &map->height[i], &map->sector[i]) == 3;
+  for (guint i = 0; fine && i < map->n_links; i++)
+    fine = fscanf (file, "%u %u %*u", &map->links[i].a, &map->links[i].b) == 2;
+  if (file != NULL)
+    fclose (file);
+  return fine;
+}
+
+/* A wheel with a wedge for each sector and no rings, whose bounding box is twelve times as large as all boxes. */
+static void
+bench_wheel (const BenchMap *map)
+{
+  g_autofree RapportWheelGuest *guests = g_new0 (RapportWheelGuest, map->n + 1);
+  RapportWheelOptions options = { .exponent = 3, .seed = 1 };
+  SampleMap points = { .n = map->n, .guests = guests };
+  double area = 0;
+
+  for (guint i = 0; i < map->n; i++)
+    area += map->width[i] * map->height[i];
+  options.half_height = sqrt (11.6 * area / 1.6) / 2;
+  options.half_width = 1.6 * options.half_height;
+  for (guint i = 0; i < map->n; i++)
+    guests[i] = (RapportWheelGuest){ .start = -90 + 90 * (int) map->sector[i], .extent = 90, .inner = 0.08, .outer = 1,
+                                     .half_width = map->width[i] / 2, .half_height = map->height[i] / 2 };
+  rapport_arrange_wheel (guests, map->n, map->links, map->n_links, &options, NULL, NULL, NULL);
+  points.options = options;
+  for (guint i = 0; i < map->n; i++)
+    {
+      double x;
+      double y;
+
+      sample_map_get_point (&points, i, &x, &y);
+      printf ("%.3f %.3f\n", x, y);
+    }
+}
+
+static void
+print_sample (guint32 seed)
+{
+  g_autoptr (SampleMap) map = sample_map_new (seed, 40, 80);
+
+  sample_map_arrange (map);
+  for (guint i = 0; i < map->n; i++)
+    {
+      double x, y, label_x, label_y, half_width, half_height;
+
+      sample_map_get_point (map, i, &x, &y);
+      sample_map_get_label (map, i, &label_x, &label_y, &half_width, &half_height);
+      printf ("node %u %.1f %.1f %.1f %.1f %.1f %.1f %.1f %.1f\n", map->sectors[i], x, y,
+              MAX (map->guests[i].half_width, map->guests[i].radius), map->guests[i].radius, label_x, label_y,
+              half_width, half_height);
+    }
+  for (guint i = 0; i < map->n_links; i++)
+    printf ("link %u %u\n", map->links[i].a, map->links[i].b);
+}
+
+static void
+bench_samples (guint n)
+{
+  printf ("| map | ms | outlines | names | names on outlines | outside | crossings | over outlines | behind names |\n"
+          "|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+  for (guint seed = 1; seed <= n; seed++)
+    {
+      g_autoptr (SampleMap) map = sample_map_new (seed, 40, 80);
+      double before = get_milliseconds ();
+      double after;
+      SampleFaults faults;
+
+      sample_map_arrange (map);
+      after = get_milliseconds ();
+      faults = sample_map_judge (map);
+      printf ("| %u | %.1f | %u | %u | %u | %u | %u | %u | %u |\n", seed, after - before, faults.outlines,
+              faults.names, faults.names_on_outlines, faults.outside, faults.crossings, faults.passings,
+              faults.behind_names);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  BenchMap map = { 0 };
+  double before;
+
+  if (argc == 3 && strcmp (argv[1], "samples") == 0)
+    {
+      bench_samples ((guint) g_ascii_strtoull (argv[2], NULL, 10));
+      return 0;
+    }
+  if (argc == 3 && strcmp (argv[1], "sample") == 0)
+    {
+      print_sample ((guint32) g_ascii_strtoull (argv[2], NULL, 10));
+      return 0;
+    }
+  if (argc != 3 || !read_map (argv[2], &map))
+    {
+      fprintf (stderr, "arrange-bench wheel MAP.txt, or samples N, or sample SEED\n");
+      return 2;
+    }
+  before = get_milliseconds ();
+  if (strcmp (argv[1], "wheel") == 0)
+    bench_wheel (&map);
+  fprintf (stderr, "inner %s %.1f ms\n", argv[1], get_milliseconds () - before);
+  return 0;
+}
