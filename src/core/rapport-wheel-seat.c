@@ -77,10 +77,10 @@ find_room (const Seating *self, RapportSeat *seat)
   for (guint i = 0; i < ANGLES; i++)
     for (guint j = 0; j < DEPTHS; j++)
       {
-        double turn = extent * (i + 0.5) / ANGLES, depth = (j + 1.0) / (DEPTHS + 1), x, y, worth;
+        double turn = extent * (i + 0.5) / ANGLES, depth = 0.12 + 0.6 * j / (DEPTHS - 1), x, y, worth;
 
         rapport_wheel_to_point (start + turn, depth, seat->ring, &x, &y);
-        worth = judge (self, seat, turn, extent, x, y) - 0.02 * fabs (depth - 0.5);
+        worth = judge (self, seat, turn, extent, x, y) - 0.02 * fabs (depth - 0.42);
         if (worth > best + 1e-9)
           {
             best = worth;

@@ -18,8 +18,8 @@
 static void
 end_paragraph (GString *text)
 {
-  if (text->len > 0 && !g_str_has_suffix (text->str, "\n\n"))
-    g_string_append (text, "\n\n");
+  while (text->len > 0 && !g_str_has_suffix (text->str, "\n\n"))
+    g_string_append_c (text, '\n');
 }
 
 static const char *

@@ -18,6 +18,8 @@
 #define MIDDLE 1.6
 #define RING 1.6
 #define NAME_GLYPH 13.0
+/* On a wheel smaller than this a sector without room for its name goes without: its outline tells it. */
+#define CRAMPED 0.75
 
 static RapportPoint
 get_point (Plan *self, double angle, double share)
@@ -117,13 +119,33 @@ is_free (Plan *self, const RapportRect *rect)
     {
       RapportRect box = rapport_rect_grown (PLAN_NODE (self, i)->box, 4);
 
-      if (rapport_rect_touches (&box, rect))
+      if (rapport_rect_touches (&box, rect) || rapport_rect_touches (&PLAN_NODE (self, i)->label, rect))
         return FALSE;
     }
   for (guint i = 0; i < self->taken->len; i++)
     if (rapport_rect_touches (&g_array_index (self->taken, RapportRect, i), rect))
       return FALSE;
   return TRUE;
+}
+
+static double
+judge_place (Plan *self, const RapportRect *rect)
+{
+  double cost = is_free (self, rect) ? 0 : 1000;
+
+  for (guint i = 0; i < self->links->len && self->links->len <= PLAN_MANY_LINKS; i++)
+    {
+      RapportPoint points[RAPPORT_CURVE_STEPS + 1];
+
+      rapport_curve_sample (&PLAN_LINK (self, i)->way, points);
+      for (guint j = 0; j < RAPPORT_CURVE_STEPS; j++)
+        if (rapport_segment_meets (points[j], points[j + 1], rect))
+          {
+            cost += 12;
+            break;
+          }
+    }
+  return cost;
 }
 
 static void
@@ -138,7 +160,7 @@ draw_ring_name (Plan *self, RapportSceneItem *item, RapportRing ring, const char
   p.x += 10;
   p.y -= 9;
   rect = (RapportRect){ p.x, p.y - size * 0.8, width, size };
-  if (!is_free (self, &rect))
+  if (judge_place (self, &rect) >= 1000)
     return;
   _rapport_draw_text (self, item, name, p.x, p.y, size, 500, RAPPORT_ANCHOR_START, theme->soft);
   g_array_append_val (self->taken, rect);
@@ -193,45 +215,31 @@ find_corner (const RapportWedge *wedge)
   return -1;
 }
 
-static double
-judge_place (Plan *self, const RapportRect *rect)
-{
-  double cost = is_free (self, rect) ? 0 : 1000;
-
-  for (guint i = 0; i < self->links->len && self->links->len <= PLAN_MANY_LINKS; i++)
-    {
-      const PlanLink *link = PLAN_LINK (self, i);
-
-      if (rapport_segment_meets (PLAN_NODE (self, link->end[0])->at, PLAN_NODE (self, link->end[1])->at, rect))
-        cost += 10;
-    }
-  return cost;
-}
-
-/* On the rim, where the fewest things are. */
-static void
+/* On the rim, where the fewest things are. Returns: whether there is room at all */
+static gboolean
 place_on_rim (Plan *self, const RapportWedge *wedge, Caption *caption)
 {
   double best = G_MAXDOUBLE;
   RapportRect rect = caption->rect;
 
-  for (guint i = 1; i < 12; i++)
-    for (guint j = 0; j < 3; j++)
+  for (guint i = 1; i < 24; i++)
+    for (guint j = 0; j < 12; j++)
       {
-        RapportPoint p = get_point (self, wedge->start + wedge->extent * i / 12, 0.95 - 0.07 * j);
+        RapportPoint p = get_point (self, wedge->start + wedge->extent * i / 24, 0.965 - 0.05 * j);
         double cost;
 
         rect.x = p.x < self->centre.x ? p.x : p.x - rect.width;
         rect.y = p.y - rect.height * (p.y < self->centre.y ? 0 : 1);
         if (fabs (p.x - self->centre.x) > 0.5 * RAPPORT_WHEEL_HALF_WIDTH * self->scale)
           rect.y = p.y - rect.height / 2;
-        cost = judge_place (self, &rect) + 2 * j + fabs (i - 6.0) * 0.5;
+        cost = judge_place (self, &rect) + 2 * j + fabs (i - 12.0) * 0.5;
         if (cost < best)
           {
             best = cost;
             caption->rect = rect;
           }
       }
+  return best < 1000;
 }
 
 static void
@@ -313,15 +321,31 @@ draw_names_at (Plan *self, RapportSceneItem *item, gboolean corners)
       measure_caption (self, &caption, corner >= 0 ? 360 : 170);
       if (corner >= 0)
         place_in_corner (self, corner, &caption);
-      else
-        place_on_rim (self, wedge, &caption);
+      else if (!place_on_rim (self, wedge, &caption) && self->scale < CRAMPED)
+        {
+          g_strfreev (caption.lines);
+          continue;
+        }
       draw_caption (self, item, wedge->sector, &caption);
       g_array_append_val (self->taken, caption.rect);
       g_strfreev (caption.lines);
     }
 }
 
-/* Drawn when everybody has a place and before names are placed, which keep clear of what is written here. */
+/* Names that stand on the wheel itself: where everything else has left room. */
+void
+_rapport_draw_wheel_names (Plan *self)
+{
+  RapportSceneItem *item;
+
+  if (self->free_layout || !(self->show & RAPPORT_SHOW_BACKDROP))
+    return;
+  item = g_ptr_array_index (self->scene->items, 0);
+  draw_names_at (self, item, FALSE);
+  draw_ring_names (self, item);
+}
+
+/* Drawn when everybody has a place and before names are placed, which keep clear of the corners. */
 void
 _rapport_draw_backdrop (Plan *self)
 {
@@ -338,7 +362,5 @@ _rapport_draw_backdrop (Plan *self)
   draw_middle (self, item);
   draw_rings (self, item);
   draw_names_at (self, item, TRUE);
-  draw_names_at (self, item, FALSE);
-  draw_ring_names (self, item);
   g_ptr_array_add (self->scene->items, item);
 }

@@ -230,10 +230,28 @@ draw_legs (Plan *self, const PlanMark *mark)
   g_ptr_array_add (self->scene->items, item);
 }
 
+/* From a badge that found no place beside its stakeholder. */
+static void
+draw_tie (Plan *self, const PlanMark *mark)
+{
+  RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_REGION, rapport_element_get_id (mark->element));
+  const PlanNode *node = PLAN_NODE (self, g_array_index (mark->nodes, guint, 0));
+  double dx = mark->at.x - node->at.x, dy = mark->at.y - node->at.y, length = MAX (hypot (dx, dy), 1e-6);
+  RapportPoint border = _rapport_outline_border (node->outline, node->at, node->r, dx / length, dy / length);
+  RapportPath *path = rapport_path_new ();
+
+  rapport_path_move_to (path, border.x + 5 * dx / length, border.y + 5 * dy / length);
+  rapport_path_line_to (path, mark->at.x, mark->at.y);
+  _rapport_draw_line (item, path, self->theme->ink, LEG);
+  g_ptr_array_add (self->scene->items, item);
+}
+
 void
 _rapport_draw_legs (Plan *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
     if (PLAN_MARK (self, i)->several)
       draw_legs (self, PLAN_MARK (self, i));
+    else if (PLAN_MARK (self, i)->tied)
+      draw_tie (self, PLAN_MARK (self, i));
 }

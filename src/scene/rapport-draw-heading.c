@@ -15,6 +15,8 @@
 
 #define LEFT 32.0
 #define TOP 14.0
+/* On narrower pages the second line may be two. */
+#define NARROW 1500.0
 #define DOT "  ·  "
 
 static const char *
@@ -99,6 +101,18 @@ describe_show (Plan *self)
   return show == RAPPORT_SHOW_POWER ? _("who can decide or say no") : NULL;
 }
 
+/* Returns: (transfer full) (nullable): the one tension on show */
+static char *
+describe_tension (Plan *self)
+{
+  guint on = self->show & RAPPORT_SHOW_TENSIONS;
+
+  for (guint tension = 1; tension <= 4; tension++)
+    if (on == (guint) RAPPORT_SHOW_NARRATIVES << (tension - 1))
+      return g_strdup_printf (_("tension %u: %s"), tension, _rapport_tension_title (tension));
+  return NULL;
+}
+
 static gboolean
 has_quiet (Plan *self)
 {
@@ -123,7 +137,7 @@ make_line (Plan *self)
 {
   GString *line = g_string_new (NULL);
   g_autofree char *standing = describe_standing (self);
-  g_autofree char *comparison = NULL;
+  g_autofree char *comparison = NULL, *tension = NULL;
 
   append (line, rapport_map_get_title (self->map));
   if (self->comparing)
@@ -137,6 +151,8 @@ make_line (Plan *self)
       append (line, standing);
     }
   append (line, describe_show (self));
+  tension = describe_tension (self);
+  append (line, tension);
   if (rapport_lens_is_starred_only (self->lens))
     append (line, _("starred only"));
   /* A filter, not a verdict. */
@@ -202,10 +218,10 @@ _rapport_draw_heading (Plan *self)
     }
   line = make_line (self);
   room = self->page.width - 2 * LEFT - draw_ribbon (self, self->page.width - 24);
-  below = rapport_text_measure_break (self->measure, line, theme->subtitle, 500, room, 1);
-  if (below[0] != NULL)
-    _rapport_draw_text (self, item, below[0], LEFT, MAX (y + 34, TOP + 72), theme->subtitle, 500,
-                        RAPPORT_ANCHOR_START, theme->soft);
+  below = rapport_text_measure_break (self->measure, line, theme->subtitle, 500, room, self->page.width < NARROW ? 2 : 1);
+  y = MAX (y + 34, TOP + 72) - (g_strv_length (below) > 1 ? 14 : 0);
+  for (char **text = below; *text != NULL; text++, y += 26)
+    _rapport_draw_text (self, item, *text, LEFT, y, theme->subtitle, 500, RAPPORT_ANCHOR_START, theme->soft);
   item->name = g_strdup_printf ("%s\n%s", get_question (self), line);
   if (item->shapes->len > 0)
     g_ptr_array_add (self->scene->items, item);

@@ -11,6 +11,7 @@
 #define SAMPLE 96.0
 #define GAP 14.0
 #define ROW 34.0
+#define KEY_ROW 26.0
 #define LINE 25.0
 #define BEFORE_HEADING 14.0
 #define KEY_NUMBER 40.0
@@ -40,6 +41,11 @@ draw_link_sample (Plan *self, RapportSceneItem *item, const LegendRow *row, doub
   PlanLink link = { .way = rapport_curve_bent (a, b, 0) };
   guint keep = self->show;
 
+  if (row->sample != LEGEND_BAND && row->b == 0)
+    link.way.a.x += PLAN_RING + 2;
+  if (row->sample != LEGEND_BAND && row->a == 0)
+    link.way.b.x -= PLAN_RING + 2;
+  link.way = rapport_curve_bent (link.way.a, link.way.b, 0);
   /* What the left gives is seen at the right. */
   link.shown.gives[0] = row->a;
   link.shown.gives[1] = row->b;
@@ -166,10 +172,14 @@ break_row (Plan *self, const LegendRow *row, double width)
 static double
 get_height (const LegendRow *row, guint n_lines)
 {
-  double height = MAX (ROW, n_lines * LINE + 8);
+  double height = MAX (row->sample == LEGEND_KEY ? KEY_ROW : ROW, n_lines * LINE + (n_lines > 1 ? 8 : 0));
 
+  if (row->sample == LEGEND_NODE)
+    height = MAX (height, 42);
+  if (row->sample == LEGEND_BADGE)
+    height = MAX (height, 40);
   if (row->sample == LEGEND_BADGE && row->b > 1)
-    height = MAX (height, 34 + (row->b - 1) * 10);
+    height = MAX (height, 36 + (row->b - 1) * 11);
   return height + (row->sample == LEGEND_SLIDER ? 10 : 0);
 }
 
@@ -247,22 +257,60 @@ drop_headings (GArray *rows)
 }
 
 static double
-draw_strip (Plan *self, RapportSceneItem *item, GArray *rows)
+get_total_height (Plan *self, GArray *rows, double width, double *tallest)
 {
-  double widest = get_widest (self, rows), top = self->legend.y + 10, bottom = top;
-  guint columns = (guint) MAX (1, (self->legend.width + STRIP_GAP) / (widest + STRIP_GAP));
-  guint per_column = (rows->len + columns - 1) / columns;
-  double step = self->legend.width / columns, y = top;
+  double total = 0;
 
+  *tallest = 0;
   for (guint i = 0; i < rows->len; i++)
     {
-      if (i % MAX (per_column, 1) == 0)
-        y = top;
-      y += draw_row (self, item, &g_array_index (rows, LegendRow, i), self->legend.x + i / per_column * step, y,
-                     step - STRIP_GAP);
-      bottom = MAX (bottom, y);
+      double height = draw_row (self, NULL, &g_array_index (rows, LegendRow, i), 0, 0, width);
+
+      total += height;
+      *tallest = MAX (*tallest, height);
     }
-  return bottom - self->legend.y;
+  return total;
+}
+
+/* Fills columns no taller than @limit. Returns: how many it took; the height of the tallest in @height */
+static guint
+fill_columns (Plan *self, RapportSceneItem *item, GArray *rows, double step, double limit, double *height)
+{
+  double top = self->legend.y + 10, y = top;
+  guint column = 0;
+
+  *height = 0;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LegendRow *row = &g_array_index (rows, LegendRow, i);
+      double next = draw_row (self, NULL, row, 0, 0, step - STRIP_GAP);
+
+      if (y > top && y + next > top + limit)
+        {
+          column++;
+          y = top;
+        }
+      draw_row (self, item, row, self->legend.x + column * step, y, step - STRIP_GAP);
+      y += next;
+      *height = MAX (*height, y - top);
+    }
+  return column + 1;
+}
+
+/* Columns of equal height, as low as they can be. Returns: the height of the strip */
+static double
+draw_strip (Plan *self, RapportSceneItem *item, GArray *rows)
+{
+  double widest = get_widest (self, rows), limit, tallest, height;
+  guint columns = (guint) MAX (1, (self->legend.width + STRIP_GAP) / (widest + STRIP_GAP));
+  double step = self->legend.width / columns;
+
+  limit = get_total_height (self, rows, step - STRIP_GAP, &tallest) / columns;
+  while (fill_columns (self, NULL, rows, step, limit, &height) > columns)
+    limit += MAX (4, tallest / 8);
+  if (item != NULL)
+    fill_columns (self, item, rows, step, limit, &height);
+  return height + 10;
 }
 
 static void

@@ -14,7 +14,6 @@
 #define QUIET 1.6
 #define QUIET_INK 0.28
 #define DOTTED 3.0
-#define RING 8.0
 #define RING_LINE 2.8
 #define HOLLOW_LINE 2.2
 #define HEAD_HALO 2.0
@@ -24,6 +23,8 @@
 
 static const double heads[] = { 0, 12, 18, 26 };
 static const double heads_over_power[] = { 0, 11, 16, 22 };
+/* Smaller than this share, gifts could not be told apart. */
+#define SMALLEST 0.62
 static const double bands[] = { 1.6, 7, 13, 20 };
 
 /* What is drawn at one end: that of the one who gets. */
@@ -115,11 +116,10 @@ draw_head (Plan *self, RapportSceneItem *item, const RapportCurve *way, double l
 static void
 draw_ring (Plan *self, RapportSceneItem *item, const RapportCurve *way)
 {
-  RapportPoint at = rapport_curve_at (way, rapport_curve_find (way, RING + 2));
   RapportPath *path = rapport_path_new ();
   RapportShape *shape;
 
-  rapport_path_circle (path, at.x, at.y, RING);
+  rapport_path_circle (path, way->a.x, way->a.y, PLAN_RING);
   shape = rapport_shape_new_path (path);
   shape->fill = self->theme->background;
   shape->stroke = get_ink (self, self->theme->head_ink);
@@ -149,7 +149,7 @@ get_inset (const PlanLink *link, guint end, const double *sizes)
     case END_HOLLOW:
       return sizes[CLAMP (link->shown.gives[!end], 0, 3)] - 1;
     case END_NOTHING:
-      return 2 * RING + 3;
+      return PLAN_RING + 2;
     case END_NOT_DISCUSSED:
     case END_DIFFER:
     default:
@@ -193,12 +193,16 @@ void
 _rapport_draw_gives (Plan *self, RapportSceneItem *item, const PlanLink *link, double size)
 {
   gboolean power = (self->show & RAPPORT_SHOW_POWER) != 0;
-  const double *sizes = power ? heads_over_power : heads;
+  double sizes[4];
   double width = power ? LINE_OVER_POWER : LINE;
   RapportCurve back = rapport_curve_reversed (&link->way);
-  double from = rapport_curve_find (&link->way, get_inset (link, 0, sizes) * size);
-  double to = 1 - rapport_curve_find (&back, get_inset (link, 1, sizes) * size);
   End a = get_end (link, 0), b = get_end (link, 1);
+  double from, to;
+
+  for (guint i = 0; i < 4; i++)
+    sizes[i] = (power ? heads_over_power : heads)[i] * size;
+  from = rapport_curve_find (&link->way, get_inset (link, 0, sizes));
+  to = 1 - rapport_curve_find (&back, get_inset (link, 1, sizes));
 
   if (is_solid (a) == is_solid (b) && (is_solid (a) || a == b))
     draw_piece (self, item, &link->way, from, MAX (to, from), a, width);
@@ -366,7 +370,7 @@ draw_link (Plan *self, const PlanLink *link)
         draw_plain (self, item, link);
     }
   else
-    _rapport_draw_gives (self, item, link, 1);
+    _rapport_draw_gives (self, item, link, CLAMP (self->size, SMALLEST, 1));
   if (link->gone)
     draw_gone (self, item, link);
   if (item->shapes->len > 0)

@@ -322,10 +322,14 @@ get_left (const PlanNode *node, double width)
     case PLAN_SIDE_RIGHT:
     case PLAN_SIDE_BELOW_RIGHT:
     case PLAN_SIDE_ABOVE_RIGHT:
+    case PLAN_SIDE_RIGHT_LOW:
+    case PLAN_SIDE_RIGHT_HIGH:
       return rect->x;
     case PLAN_SIDE_LEFT:
     case PLAN_SIDE_BELOW_LEFT:
     case PLAN_SIDE_ABOVE_LEFT:
+    case PLAN_SIDE_LEFT_LOW:
+    case PLAN_SIDE_LEFT_HIGH:
       return rect->x + rect->width - width;
     case PLAN_SIDE_BELOW:
     case PLAN_SIDE_ABOVE:

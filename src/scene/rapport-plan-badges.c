@@ -93,8 +93,9 @@ place_at_node (Plan *self, PlanMark *mark, const PlanNode *node)
         RapportPoint at = { node->at.x + sides[i].x * (node->box.width / 2 + half + GAP + ring * 26),
                             node->at.y + sides[i].y * (node->box.height / 2 + half + GAP + ring * 26) };
 
-        try_place (self, mark, at, ring * 20 + i, &best);
+        try_place (self, mark, at, ring * 90 + i, &best);
       }
+  mark->tied = hypot (mark->at.x - node->at.x, mark->at.y - node->at.y) > node->box.width / 2 + mark->size + 22;
 }
 
 static void
@@ -181,24 +182,46 @@ place_at_heading (Plan *self, PlanMark *mark, double *x)
   *x = mark->box.x - 12;
 }
 
+/* Which go first: those with the least choice. */
+static guint
+get_turn (const PlanMark *mark)
+{
+  if (mark->on_map)
+    return 0;
+  if (mark->several)
+    return 3;
+  return mark->nodes->len > 0 ? 1 : 2;
+}
+
+static void
+place_mark (Plan *self, PlanMark *mark, double *heading)
+{
+  switch (get_turn (mark))
+    {
+    case 0:
+      place_at_heading (self, mark, heading);
+      break;
+    case 1:
+      place_at_node (self, mark, PLAN_NODE (self, g_array_index (mark->nodes, guint, 0)));
+      break;
+    case 2:
+      place_on_link (self, mark, PLAN_LINK (self, g_array_index (mark->links, guint, 0)));
+      break;
+    default:
+      place_in_region (self, mark);
+      break;
+    }
+  g_array_append_val (self->taken, mark->box);
+}
+
 void
 _rapport_plan_place_marks (Plan *self)
 {
   double x = self->heading_end;
 
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      PlanMark *mark = PLAN_MARK (self, i);
-
-      if (mark->on_map)
-        place_at_heading (self, mark, &x);
-      else if (mark->several)
-        place_in_region (self, mark);
-      else if (mark->nodes->len > 0)
-        place_at_node (self, mark, PLAN_NODE (self, g_array_index (mark->nodes, guint, 0)));
-      else
-        place_on_link (self, mark, PLAN_LINK (self, g_array_index (mark->links, guint, 0)));
-      g_array_append_val (self->taken, mark->box);
-    }
+  for (guint turn = 0; turn < 4; turn++)
+    for (guint i = 0; i < self->marks->len; i++)
+      if (get_turn (PLAN_MARK (self, i)) == turn)
+        place_mark (self, PLAN_MARK (self, i), &x);
   self->heading_end = x;
 }

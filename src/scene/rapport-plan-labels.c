@@ -8,11 +8,12 @@
 #include <math.h>
 #include <string.h>
 
-#define WIDEST 185.0
 #define MOST_LINES 3
 #define GAP 4.0      /* between outline and name */
 #define SIDE_GAP 9.0
 #define LABEL_GAP 6.0 /* between names; 14 is aimed for */
+/* What the contour of a region needs beside that. */
+#define CONTOUR 11.0
 #define ROUNDS 8
 #define NO_PLACE 1e6
 
@@ -29,11 +30,24 @@ shows_pips (Plan *self, const PlanNode *node)
   return (self->show & RAPPORT_SHOW_INFLUENCE) && self->size > 0.6;
 }
 
+/* No word is cut in two for want of a little room. */
+static double
+get_widest_word (Plan *self, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 64);
+  double widest = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    widest = MAX (widest, rapport_text_measure_width (self->measure, *word, self->theme->label, 600));
+  return MIN (widest + 1, PLAN_WIDEST);
+}
+
 static void
 measure_label (Plan *self, PlanNode *node)
 {
   const RapportTheme *theme = self->theme;
   g_autofree char *number = NULL;
+  const char *text;
 
   node->n_lines = 0;
   node->text_width = 0;
@@ -46,8 +60,9 @@ measure_label (Plan *self, PlanNode *node)
     return;
   if (self->numbered)
     number = g_strdup_printf ("%u", node->number);
-  node->lines = rapport_text_measure_break (self->measure, number != NULL ? number : node->name, theme->label,
-                                            600, WIDEST, MOST_LINES);
+  text = number != NULL ? number : node->name;
+  node->lines = rapport_text_measure_break (self->measure, text, theme->label, 600,
+                                            MAX (self->widest, get_widest_word (self, text)), MOST_LINES);
   for (char **line = node->lines; *line != NULL; line++)
     {
       double width = rapport_text_measure_width (self->measure, *line, theme->label, 600);
@@ -83,28 +98,42 @@ get_label_rect (Plan *self, const PlanNode *node, PlanSide side)
   double left = node->box.x, right = node->box.x + node->box.width;
   double top = node->box.y, bottom = node->box.y + node->box.height;
   /* Beside a stakeholder the text is level with it, and the pips are above. */
-  double level = node->at.y - text / 2 - (height - text);
+  double level = node->at.y - text / 2 - (height - text), side_gap = SIDE_GAP, gap = GAP;
+
+  if (node->member)
+    {
+      side_gap += CONTOUR;
+      gap += CONTOUR;
+    }
 
   switch (side)
     {
     case PLAN_SIDE_RIGHT:
-      return (RapportRect){ right + SIDE_GAP, level, width, height };
+      return (RapportRect){ right + side_gap, level, width, height };
     case PLAN_SIDE_LEFT:
-      return (RapportRect){ left - SIDE_GAP - width, level, width, height };
+      return (RapportRect){ left - side_gap - width, level, width, height };
     case PLAN_SIDE_ABOVE:
-      return (RapportRect){ node->at.x - width / 2, top - GAP - height, width, height };
+      return (RapportRect){ node->at.x - width / 2, top - gap - height, width, height };
     case PLAN_SIDE_BELOW_RIGHT:
-      return (RapportRect){ node->at.x + 4, bottom + GAP, width, height };
+      return (RapportRect){ node->at.x + 4, bottom + gap, width, height };
     case PLAN_SIDE_BELOW_LEFT:
-      return (RapportRect){ node->at.x - 4 - width, bottom + GAP, width, height };
+      return (RapportRect){ node->at.x - 4 - width, bottom + gap, width, height };
     case PLAN_SIDE_ABOVE_RIGHT:
-      return (RapportRect){ node->at.x + 4, top - GAP - height, width, height };
+      return (RapportRect){ node->at.x + 4, top - gap - height, width, height };
     case PLAN_SIDE_ABOVE_LEFT:
-      return (RapportRect){ node->at.x - 4 - width, top - GAP - height, width, height };
+      return (RapportRect){ node->at.x - 4 - width, top - gap - height, width, height };
+    case PLAN_SIDE_RIGHT_LOW:
+      return (RapportRect){ right + side_gap, node->at.y, width, height };
+    case PLAN_SIDE_LEFT_LOW:
+      return (RapportRect){ left - side_gap - width, node->at.y, width, height };
+    case PLAN_SIDE_RIGHT_HIGH:
+      return (RapportRect){ right + side_gap, node->at.y - height, width, height };
+    case PLAN_SIDE_LEFT_HIGH:
+      return (RapportRect){ left - side_gap - width, node->at.y - height, width, height };
     case PLAN_SIDE_BELOW:
     case PLAN_N_SIDES:
     default:
-      return (RapportRect){ node->at.x - width / 2, bottom + GAP, width, height };
+      return (RapportRect){ node->at.x - width / 2, bottom + gap, width, height };
     }
 }
 
@@ -183,25 +212,27 @@ judge_links (Judge *judge)
     }
 }
 
+/* Nothing of a name may leave the page or enter the legend. */
 static void
 judge_page (Judge *judge)
 {
-  const RapportRect *area = &judge->plan->area, *rect = &judge->rect;
-  double out = MAX (0, area->x - 14 - rect->x) + MAX (0, rect->x + rect->width - area->x - area->width - 10);
+  const Plan *plan = judge->plan;
+  const RapportRect *area = &plan->area, *rect = &judge->rect;
+  double bottom = area->y + area->height + (plan->has_unplaced ? 96 : 8);
+  double out = MAX (0, 6 - rect->x) + MAX (0, rect->x + rect->width - area->x - area->width - 16);
 
-  out += MAX (0, area->y - rect->y) + MAX (0, rect->y + rect->height - area->y - area->height - 8
-                                              - (judge->plan->has_unplaced ? 96 : 0));
+  out += MAX (0, area->y - 14 - rect->y) + MAX (0, rect->y + rect->height - bottom);
   if (out > 0)
-    judge->cost += 1000 + out;
-  for (guint i = 0; i < judge->plan->taken->len; i++)
-    if (rapport_rect_touches (&g_array_index (judge->plan->taken, RapportRect, i), rect))
+    judge->cost += NO_PLACE / 2 + out;
+  for (guint i = 0; i < plan->taken->len; i++)
+    if (rapport_rect_touches (&g_array_index (plan->taken, RapportRect, i), rect))
       judge->cost += NO_PLACE / 2;
 }
 
 static double
 judge_side (Judge *judge, guint i, PlanSide side)
 {
-  static const double liking[PLAN_N_SIDES] = { 0, 3, 3, 5, 8, 8, 9, 9 };
+  static const double liking[PLAN_N_SIDES] = { 0, 3, 3, 5, 8, 8, 9, 9, 6, 6, 6, 6 };
 
   judge->self = i;
   judge->rect = get_label_rect (judge->plan, PLAN_NODE (judge->plan, i), side);

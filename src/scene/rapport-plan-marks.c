@@ -127,6 +127,8 @@ _rapport_plan_gather_marks (Plan *self)
   for (guint i = 0; i < self->marks->len; i++)
     {
       PLAN_MARK (self, i)->size = several ? 30 : 36;
+      for (guint j = 0; PLAN_MARK (self, i)->several && j < PLAN_MARK (self, i)->nodes->len; j++)
+        PLAN_NODE (self, g_array_index (PLAN_MARK (self, i)->nodes, guint, j))->member = TRUE;
       PLAN_MARK (self, i)->slider = !several && PLAN_MARK (self, i)->position != RAPPORT_LEVEL_UNSET;
     }
 }

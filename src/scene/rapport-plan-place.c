@@ -16,6 +16,8 @@
 /* What one stakeholder and its name take up where there is no better guess. */
 #define BOX_WIDTH 200.0
 #define BOX_HEIGHT 118.0
+/* Below this scale of the wheel, stakeholders become smaller with it. */
+#define ROOMY 0.9
 /* So many stakeholders stand on a wheel at full size. */
 #define CROWD 45.0
 
@@ -51,6 +53,8 @@ _rapport_plan_lay_out (Plan *self)
     self->scale /= rapport_ring_outer (RAPPORT_RING_MISSING) - 0.02;
   self->centre = (RapportPoint){ self->area.x + self->area.width / 2, self->area.y + self->area.height / 2 };
   self->size = MIN (1, sqrt (CROWD / MAX (1, self->nodes->len)) * 1.15);
+  if (!self->free_layout)
+    self->size = MIN (self->size * CLAMP (self->scale / ROOMY, 0.4, 1.2), 1.2);
   self->size = MAX (self->size, 0.08);
 }
 

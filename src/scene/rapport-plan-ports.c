@@ -9,10 +9,13 @@
 #include <stdlib.h>
 
 #define SPACING 15.5
+/* Heads of two neighbours shall not touch: so much more than their half-widths. */
+#define HEAD_GAP 3.0
 /* Between outline and the end of a link. */
 #define GAP 4.0
-/* What the name keeps free to either side of its middle. */
+/* What the name keeps free to either side of its middle: at least this, and up to so many degrees. */
 #define NAME_SPACING 24.0
+#define NAME_ANGLE 70.0
 #define STEPS 72
 #define ROUNDS 60
 
@@ -22,6 +25,7 @@ typedef struct
   guint link; /* G_MAXUINT: the name */
   guint end;
   double place; /* along the outline, clockwise from the right */
+  double half;  /* what it needs to either side */
 } Port;
 
 /* The outline, paced out. */
@@ -87,27 +91,45 @@ by_place (gconstpointer a, gconstpointer b)
 }
 
 static double
-get_spacing (const Port *a, const Port *b, double spacing)
+get_spacing (const Port *a, const Port *b, double share)
 {
-  return a->link == G_MAXUINT || b->link == G_MAXUINT ? MIN (NAME_SPACING, 1.5 * spacing) : spacing;
+  return share * (a->half + b->half);
 }
 
 /* Neighbours that are too near push one another away; the name stays where it is. */
 static void
-push_apart (GArray *ports, double length, double spacing)
+push_apart (GArray *ports, double length, double share)
 {
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < ports->len; i++)
       {
         Port *a = &g_array_index (ports, Port, i), *b = &g_array_index (ports, Port, (i + 1) % ports->len);
         double wrap = i + 1 == ports->len ? length : 0;
-        double lack = get_spacing (a, b, spacing) - (b->place + wrap - a->place);
+        double lack = get_spacing (a, b, share) - (b->place + wrap - a->place);
 
         if (lack <= 0 || a == b)
           continue;
         a->place -= b->link == G_MAXUINT ? lack : a->link == G_MAXUINT ? 0 : lack / 2;
         b->place += a->link == G_MAXUINT ? lack : b->link == G_MAXUINT ? 0 : lack / 2;
       }
+}
+
+/* How far along the outline the name reaches to either side of its middle, seen from the stakeholder. */
+static double
+get_name_half (const Border *border, const PlanNode *node, double dx, double dy)
+{
+  const RapportRect *rect = &node->label;
+  double widest = 0, middle = atan2 (dy, dx);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      double x = rect->x + (i & 1 ? rect->width : 0) - node->at.x;
+      double y = rect->y + (i & 2 ? rect->height : 0) - node->at.y;
+      double turn = remainder (atan2 (y, x) - middle, 2 * G_PI);
+
+      widest = MAX (widest, fabs (turn));
+    }
+  return MAX (NAME_SPACING, MIN (widest * 180 / G_PI, NAME_ANGLE) / 360 * border->along[STEPS]);
 }
 
 static void
@@ -120,7 +142,53 @@ add_name (GArray *ports, const Border *border, const PlanNode *node)
   if (node->label.width <= 0)
     return;
   port.place = find_place (border, dx, dy);
+  port.half = get_name_half (border, node, dx, dy);
   g_array_append_val (ports, port);
+}
+
+/* A head is as wide as it is long. */
+static double
+get_half (Plan *self, const PlanLink *link, guint end)
+{
+  static const double heads[] = { 18, 12, 18, 26 };
+  int gift = link->shown.gives[!end], power = link->shown.power[end];
+  double half = SPACING / 2;
+
+  if ((self->show & RAPPORT_SHOW_GIVES) && !link->quiet && gift >= 0)
+    half = MAX (half, (heads[MIN (gift, 3)] + HEAD_GAP) / 2);
+  if ((self->show & RAPPORT_SHOW_POWER) && !link->quiet && power == 3)
+    half = MAX (half, 12);
+  return half;
+}
+
+/* Where the outline is too short for all, everybody gets the same share of what they need. */
+static double
+get_share (GArray *ports, double length)
+{
+  double need = 0, name = 0;
+
+  for (guint i = 0; i < ports->len; i++)
+    {
+      const Port *port = &g_array_index (ports, Port, i);
+
+      if (port->link == G_MAXUINT)
+        name = 2 * port->half;
+      else
+        need += 2 * port->half;
+    }
+  return MIN (1, length / MAX (need + name, 1));
+}
+
+/* Where nothing comes back a ring takes the place of the end. */
+static RapportPoint
+make_room_for_ring (Plan *self, const PlanLink *link, guint end, RapportPoint port)
+{
+  RapportPoint at = PLAN_NODE (self, link->end[end])->at;
+  double dx = port.x - at.x, dy = port.y - at.y, length = MAX (hypot (dx, dy), 1e-6);
+
+  if (link->shown.gives[!end] != 0 || link->quiet || !((self->show & RAPPORT_SHOW_GIVES) || link->marked))
+    return port;
+  return (RapportPoint){ port.x + PLAN_RING * dx / length, port.y + PLAN_RING * dy / length };
 }
 
 static void
@@ -128,7 +196,7 @@ spread (Plan *self, guint n, GArray *ports)
 {
   PlanNode *node = PLAN_NODE (self, n);
   Border border;
-  double length, spacing;
+  double length;
 
   if (ports->len == 0)
     return;
@@ -143,17 +211,18 @@ spread (Plan *self, guint n, GArray *ports)
       if (link->bend != 0)
         aim = link->way.c;
       port->place = find_place (&border, aim.x - node->at.x, aim.y - node->at.y);
+      port->half = get_half (self, link, port->end);
     }
   add_name (ports, &border, node);
-  spacing = MIN (SPACING, length / (ports->len + 1));
   g_array_sort (ports, by_place);
-  push_apart (ports, length, spacing);
+  push_apart (ports, length, get_share (ports, length));
   for (guint i = 0; i < ports->len; i++)
     {
       const Port *port = &g_array_index (ports, Port, i);
 
       if (port->link != G_MAXUINT)
-        PLAN_LINK (self, port->link)->port[port->end] = find_point (&border, port->place);
+        PLAN_LINK (self, port->link)->port[port->end]
+            = make_room_for_ring (self, PLAN_LINK (self, port->link), port->end, find_point (&border, port->place));
     }
 }
 

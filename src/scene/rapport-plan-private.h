@@ -26,6 +26,10 @@ typedef enum
   PLAN_SIDE_BELOW_LEFT,
   PLAN_SIDE_ABOVE_RIGHT,
   PLAN_SIDE_ABOVE_LEFT,
+  PLAN_SIDE_RIGHT_LOW,
+  PLAN_SIDE_LEFT_LOW,
+  PLAN_SIDE_RIGHT_HIGH,
+  PLAN_SIDE_LEFT_HIGH,
   PLAN_N_SIDES,
 } PlanSide;
 
@@ -45,6 +49,7 @@ typedef struct
   gboolean gone, added; /* between the two that are compared */
   gboolean changed;
   gboolean starred;
+  gboolean member; /* of a region on show: a contour runs round it */
   double opacity;
   guint degree;
   guint number; /* in the key; from 1 */
@@ -93,6 +98,7 @@ typedef struct
   GArray *links; /* owned, of guint */
   gboolean on_map;
   gboolean several; /* more than one target: legs */
+  gboolean tied;    /* so far from its stakeholder that a line leads there */
   char *word;    /* owned, nullable: the pull */
   double size;
   RapportPoint at;
@@ -123,6 +129,7 @@ typedef struct
   GArray *taken;               /* owned, of RapportRect: badges, chips, names of sectors */
 
   gboolean free_layout;
+  double widest;     /* of a name */
   gboolean numbered; /* numbers stand for names; the key has them */
   gboolean column;   /* legend beside the wheel, else under it */
   gboolean has_missing;
@@ -144,6 +151,10 @@ typedef struct
 /* Above so many links everything that costs more than a line is left out, and lines are straight. */
 #define PLAN_MANY_LINKS 150
 #define PLAN_SOME_LINKS 60
+/* Radius of the ring at the one who gets nothing back. */
+#define PLAN_RING 8.0
+#define PLAN_WIDEST 185.0
+#define PLAN_WIDEST_TIGHT 132.0
 #define PLAN_PIP_PITCH 12.2
 #define PLAN_PIPS_HEIGHT 13.0
 
@@ -173,6 +184,7 @@ double       _rapport_node_margin     (const PlanNode *node);
 
 /* What goes into the scene. */
 void _rapport_draw_backdrop     (Plan *self);
+void _rapport_draw_wheel_names  (Plan *self);
 void _rapport_draw_powers       (Plan *self);
 void _rapport_draw_links        (Plan *self);
 void _rapport_draw_stakeholders (Plan *self);

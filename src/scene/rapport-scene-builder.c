@@ -39,12 +39,18 @@ place_all (Plan *plan)
   return _rapport_plan_place_labels (plan);
 }
 
-/* Where names cannot all be read, numbers stand for all of them: rather than smaller names, or some only. */
+/* Where names cannot all be read they are narrower, and if that does not do, numbers stand for all of them: rather
+ * than smaller names, or some only. */
 static void
 place (Plan *plan)
 {
   if (place_all (plan))
     return;
+  plan->widest = PLAN_WIDEST_TIGHT;
+  g_array_set_size (plan->taken, 0);
+  if (place_all (plan))
+    return;
+  plan->widest = PLAN_WIDEST;
   plan->numbered = TRUE;
   g_array_set_size (plan->taken, 0);
   place_all (plan);
@@ -104,7 +110,11 @@ _rapport_scene_build (RapportMap *map,
   _rapport_plan_gather_marks (plan);
   _rapport_plan_fade (plan);
   place (plan);
+  scene->has_wheel = !plan->free_layout;
+  scene->centre = plan->centre;
+  scene->scale = plan->scale;
   _rapport_plan_route (plan);
+  _rapport_draw_wheel_names (plan);
   _rapport_plan_place_marks (plan);
   draw (plan);
   describe (plan);

@@ -91,8 +91,6 @@ make_high_contrast (RapportTheme *self)
       if (self->sectors[i].letter == 0x1A1A1AFF)
         self->sectors[i].letter = 0x000000FF;
     }
-  self->sectors[RAPPORT_OUTLINE_SQUARE].fill = 0x0B3F87FF;
-  self->sectors[RAPPORT_OUTLINE_PENTAGON].fill = 0x35C2B5FF;
 }
 
 /* A copier knows no hue: sectors differ by outline, letter and pattern. */
