@@ -2,6 +2,7 @@
  *
  * What is refused, what is mended, and with which words; what a value in a file means.
  */
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -339,6 +340,7 @@ check_encodings (void)
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-reader/no-map", check_no_map);
   g_test_add_func ("/map-reader/nuls", check_nuls);
