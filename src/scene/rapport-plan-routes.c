@@ -11,6 +11,7 @@
 
 /* What is paid for. A stakeholder is never crossed while any other way is open. */
 #define COST_NODE 3000.0
+#define COST_GRAZE 220.0 /* coming near one */
 #define COST_NAME 60.0
 #define COST_OWN_NAME 110.0
 #define COST_CROSSING 7.0
@@ -95,10 +96,10 @@ meets (const Trace *trace, const RapportRect *rect)
 
 /* Round outlines leave their box's corners free. */
 static gboolean
-runs_over (const Trace *trace, const PlanNode *node)
+runs_over (const Trace *trace, const PlanNode *node, double clearance)
 {
-  RapportRect box = rapport_rect_grown (node->box, NODE_CLEARANCE);
-  double reach = MAX (node->box.width, node->box.height) / 2 + NODE_CLEARANCE;
+  RapportRect box = rapport_rect_grown (node->box, clearance);
+  double reach = MAX (node->box.width, node->box.height) / 2 + clearance;
 
   if (!meets (trace, &box))
     return FALSE;
@@ -122,8 +123,8 @@ pay_for_node (guint i, gpointer data)
   if (self->stamps[i] == self->seen)
     return TRUE;
   self->stamps[i] = self->seen;
-  if (!own && runs_over (&self->trace, node))
-    self->cost += COST_NODE;
+  if (!own && runs_over (&self->trace, node, NODE_CLEARANCE))
+    self->cost += runs_over (&self->trace, node, 0) ? COST_NODE : COST_GRAZE;
   if (node->label.width > 0 && meets (&self->trace, &name))
     self->cost += own ? COST_OWN_NAME : COST_NAME;
   return TRUE;
@@ -201,6 +202,46 @@ try_way (Router *self, guint i, const Choice *choice, double best)
   return price;
 }
 
+/* An end of its own, opposite to the other or a little to the side, wherever the others are. */
+static void
+turn_port (Plan *plan, PlanLink *link, guint end, double turn)
+{
+  const PlanNode *node = PLAN_NODE (plan, link->end[end]), *other = PLAN_NODE (plan, link->end[!end]);
+  double angle = atan2 (other->at.y - node->at.y, other->at.x - node->at.x) + turn;
+  double dx = cos (angle), dy = sin (angle), out = _rapport_node_margin (node) + 4;
+  RapportPoint p = _rapport_outline_border (node->outline, node->at, node->r, dx, dy);
+
+  link->port[end] = (RapportPoint){ p.x + out * dx, p.y + out * dy };
+}
+
+/* The last resort: other ends too. */
+static double
+turn_ports (Router *self, guint i, double best)
+{
+  PlanLink *link = PLAN_LINK (self->plan, i);
+  RapportPoint kept[2] = { link->port[0], link->port[1] };
+
+  for (int first = -2; first <= 2; first++)
+    for (int second = -2; second <= 2; second++)
+      for (int bend = -10; bend <= 10; bend++)
+        {
+          double price;
+
+          turn_port (self->plan, link, 0, first * 0.6);
+          turn_port (self->plan, link, 1, second * 0.6);
+          price = try_way (self, i, &(Choice){ bend * 0.06, 0 }, best);
+          if (price < best)
+            {
+              kept[0] = link->port[0];
+              kept[1] = link->port[1];
+            }
+          best = price;
+        }
+  link->port[0] = kept[0];
+  link->port[1] = kept[1];
+  return best;
+}
+
 static void
 find_way (Router *self, guint i)
 {
@@ -213,6 +254,8 @@ find_way (Router *self, guint i)
   for (int skew = -2; skew <= 2 && best >= COST_NODE; skew++)
     for (int bend = -20; bend <= 20; bend++)
       best = try_way (self, i, &(Choice){ bend * 0.04, skew * 0.16 }, best);
+  if (best >= COST_NODE)
+    turn_ports (self, i, best);
 }
 
 static RapportGrid *

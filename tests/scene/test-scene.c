@@ -1,0 +1,166 @@
+/* test-scene.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is in a scene, and what it says in words.
+ */
+#include "scene-measure.h"
+
+static RapportScene *
+draw (RapportMap *map, guint show)
+{
+  g_autoptr (RapportLens) first = rapport_lens_new (map);
+  g_autoptr (RapportLens) lens = rapport_lens_with_show (first, show | RAPPORT_SHOW_LABELS | RAPPORT_SHOW_BACKDROP);
+
+  return rapport_scene_new (map, lens, rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION), NULL);
+}
+
+static guint
+count (const RapportScene *scene, RapportItemKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    n += rapport_scene_get_item (scene, i)->kind == kind;
+  return n;
+}
+
+static void
+test_fixture (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_make_fixture ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_INFLUENCE);
+
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_STAKEHOLDER), ==, 4);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_LABEL), ==, 4);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_LINK), ==, 4);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_POWER), ==, 4);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_BACKDROP), ==, 1);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_HEADING), ==, 1);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_LEGEND), ==, 1);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_RIBBON), ==, 0);
+  g_assert_cmpstr (rapport_scene_get_title (scene), ==, "Who can read this?");
+  g_assert_cmpstr (rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, "u")->name, ==,
+                   "University: organisation, Academia, core, influence 4 of 5");
+  g_assert_cmpstr (rapport_scene_find (scene, RAPPORT_ITEM_LINK, "l2")->name, ==,
+                   "University and Charity. University gives: some; Charity gives: nothing. "
+                   "University can decide: a lot; Charity can decide: nothing");
+}
+
+static void
+test_description (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_make_fixture ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_INFLUENCE);
+
+  g_assert_cmpstr (rapport_scene_get_description (scene), ==,
+                   "Who can read this?\n\n"
+                   "A map with 4 stakeholders and 4 links, Now.\n\n"
+                   "Academia (1): University.\n"
+                   "NHS (1): Hospital.\n"
+                   "Policy (1): Council.\n"
+                   "Third sector (1): Charity.\n\n"
+                   "Influence 4 of 5: University, Hospital.\n"
+                   "Influence 3 of 5: Council.\n"
+                   "Influence 1 of 5: Charity.\n\n"
+                   "In 2 links nothing comes back:\n"
+                   "University gives some to Charity; nothing comes back.\n"
+                   "Council gives some to Charity; nothing comes back.\n\n"
+                   "In 2 links one can decide much more than the other:\n"
+                   "University can decide a lot, Charity nothing.\n"
+                   "Council can decide a lot, Charity nothing.\n");
+}
+
+/* Items are in the order in which they are painted. */
+static void
+test_order (void)
+{
+  static const RapportItemKind order[] = { RAPPORT_ITEM_BACKDROP, RAPPORT_ITEM_POWER, RAPPORT_ITEM_LINK,
+                                           RAPPORT_ITEM_STAKEHOLDER, RAPPORT_ITEM_LABEL };
+  g_autoptr (RapportMap) map = scene_measure_make_fixture ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER);
+  guint at = 0;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene) && i < 17; i++)
+    {
+      while (at < G_N_ELEMENTS (order) && order[at] != rapport_scene_get_item (scene, i)->kind)
+        at++;
+      g_assert_cmpuint (at, <, G_N_ELEMENTS (order));
+    }
+}
+
+static void
+test_hit (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_make_fixture ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES);
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_get_item (scene, i), *hit;
+      const RapportShape *outline;
+      RapportRect rect;
+
+      if (item->kind != RAPPORT_ITEM_STAKEHOLDER)
+        continue;
+      outline = g_ptr_array_index (item->shapes, 1);
+      rect = rapport_path_get_bounds (outline->path);
+      hit = rapport_scene_hit (scene, rect.x + rect.width / 2, rect.y + rect.height / 2, 2);
+      g_assert_true (hit == item);
+    }
+  g_assert_null (rapport_scene_hit (scene, 4, 4, 2));
+  g_assert_null (rapport_scene_hit (scene, -1e9, 1e9, 2));
+}
+
+/* The same map gives the same scene. */
+static void
+test_same (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_load_example ("a");
+  g_autoptr (RapportScene) a = draw (map, RAPPORT_SHOW_GIVES), b = draw (map, RAPPORT_SHOW_GIVES);
+
+  g_assert_cmpuint (rapport_scene_get_n_items (a), ==, rapport_scene_get_n_items (b));
+  for (guint i = 0; i < rapport_scene_get_n_items (a); i++)
+    {
+      RapportRect p = rapport_scene_get_item (a, i)->bounds, q = rapport_scene_get_item (b, i)->bounds;
+
+      g_assert_cmpmem (&p, sizeof p, &q, sizeof q);
+    }
+}
+
+/* A large map costs time in proportion, and shows everything. */
+static void
+test_large (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_make_map (7, 2000, 8000);
+  g_autoptr (GTimer) timer = g_timer_new ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES | RAPPORT_SHOW_INFLUENCE);
+
+  g_test_message ("2,000 and 8,000: %.0f ms", g_timer_elapsed (timer, NULL) * 1000);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_STAKEHOLDER), ==, 2000);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_LINK), ==, 8000);
+}
+
+static void
+test_empty (void)
+{
+  g_autoptr (RapportMap) map = rapport_map_new ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_TENSIONS);
+
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_STAKEHOLDER), ==, 0);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_LEGEND), ==, 0);
+  g_assert_cmpuint (count (scene, RAPPORT_ITEM_BACKDROP), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/fixture", test_fixture);
+  g_test_add_func ("/scene/description", test_description);
+  g_test_add_func ("/scene/order", test_order);
+  g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/same", test_same);
+  g_test_add_func ("/scene/large", test_large);
+  g_test_add_func ("/scene/empty", test_empty);
+  return g_test_run ();
+}
