@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * RapportCairoPainter:
  * Paints scenes with cairo: on screen, into pixels, PDF and to a printer. It keeps the texts that it shaped, so one
- * that paints the same scene again should be kept. One thread at a time may use it.
+ * that paints the same scene again should be kept. It belongs to the thread that made it.
  */
 typedef struct _RapportCairoPainter RapportCairoPainter;
 

@@ -17,23 +17,37 @@ make_options (void)
   return options;
 }
 
+/* One a thread, kept until the thread ends: to load fonts takes longer than to measure a map's names. Pango finds fonts
+ * in a thread of its own, and what it finds for a font map that is gone already is lost memory. */
+static PangoFontMap *
+get_fonts (void)
+{
+  static GPrivate kept = G_PRIVATE_INIT (g_object_unref);
+  PangoFontMap *fonts = g_private_get (&kept);
+
+  if (fonts == NULL)
+    {
+      fonts = pango_cairo_font_map_new ();
+      pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), RESOLUTION);
+      g_private_set (&kept, fonts);
+    }
+  return fonts;
+}
+
 /**
  * _rapport_font_context_new:
  *
- * A context on a font map of its own, which belongs to whatever thread uses the context. It knows nothing of the
- * desktop's settings, so that text has the same width on a screen, on paper and without a display.
+ * A context for the thread that asks for it, and for no other. Its fonts know nothing of the desktop's settings, so
+ * that text has the same width on a screen, on paper and without a display.
  *
  * Returns: (transfer full): the context
  */
 PangoContext *
 _rapport_font_context_new (void)
 {
-  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
-  PangoContext *context;
+  PangoContext *context = pango_font_map_create_context (get_fonts ());
   cairo_font_options_t *options = make_options ();
 
-  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts), RESOLUTION);
-  context = pango_font_map_create_context (fonts);
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_language (context, pango_language_from_string ("en-gb"));

@@ -25,7 +25,7 @@ struct _RapportTextMeasure
  * rapport_text_measure_new:
  * @family: a font family, or several with commas between them
  *
- * Returns: (transfer full): a measure that may be used by one thread at a time
+ * Returns: (transfer full): a measure for the thread that made it
  */
 RapportTextMeasure *
 rapport_text_measure_new (const char *family)
