@@ -24,17 +24,22 @@
 
 /* In pairs of things that are compared. For a map of 40 and 80 it is 25 milliseconds; many more are not worth the
  * wait. */
-#define WORK_FOR_ONE 500000.0
+#define WORK_FOR_ONE 350000.0
 #define MOST_WORK 1.2e9
 #define FEWEST_ROUNDS 2
 #define MOST_ROUNDS 400
 #define FIRST_HEAT 4.0
-#define LAST_HEAT 0.05
+#define LAST_HEAT 0.5
 #define LAST_REACH 0.08
 /* Where people stand already: rounds without heat, and places that are tried for each newcomer. */
 #define TIDY_ROUNDS 24
 #define TIDY_REACH 0.35
 #define PLACES_FOR_NEWCOMER 96
+/* The share of a wedge that is left free on each side, so that sectors are told apart by the room between them: the
+ * former where more than the given share of it is covered, up to the latter where it is all but empty. */
+#define NARROWEST_MARGIN 0.05
+#define WIDEST_MARGIN 0.27
+#define CROWDED 0.25
 
 static const RapportSeatWeights wheel_weights = {
   .node_gap = 60,
@@ -168,6 +173,31 @@ find_groups (Arranger *self)
     }
 }
 
+static double
+get_area (const RapportSeatSize *size)
+{
+  return 4.0 * size->half_width * size->half_height + 4.0 * size->label_half_width * size->label_half_height;
+}
+
+/* Keeps everybody the farther from the sides of their wedge, the more room there is. */
+static void
+set_margins (Arranger *self)
+{
+  g_autofree double *covered = g_new0 (double, self->n + 1);
+
+  for (guint i = 0; i < self->n; i++)
+    covered[self->group[i]] += get_area (&self->seating->sizes[i]);
+  for (guint i = 0; i < self->n; i++)
+    {
+      RapportWheelRegion *region = &self->regions[i];
+      double room = G_PI * self->options->half_width * self->options->half_height * region->extent / 360
+                    * (region->outer * region->outer - region->inner * region->inner);
+      double share = room > 0 ? covered[self->group[i]] / room : 1;
+
+      region->margin = NARROWEST_MARGIN + (WIDEST_MARGIN - NARROWEST_MARGIN) * MAX (0, 1 - share / CROWDED);
+    }
+}
+
 static gboolean
 stands (const RapportWheelGuest *guest)
 {
@@ -217,6 +247,7 @@ begin (Arranger *self)
   self->seating->weights = wheel_weights;
   set_page (self);
   find_groups (self);
+  set_margins (self);
   take_places (self);
 }
 

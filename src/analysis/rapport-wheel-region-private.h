@@ -20,6 +20,7 @@ typedef struct
   double extent;
   double inner; /* shares of the way to the rim */
   double outer;
+  double margin;     /* left free on each side of the wedge, as a share of it */
   double half_width; /* of the outline */
   double half_height;
 } RapportWheelRegion;

@@ -84,7 +84,7 @@ get_wedge_margin (const RapportWheelRegion *self, double angle, double distance)
                  + WEDGE_MARGIN;
   double margin = asin (MIN (1, reach / MAX (distance, 1))) / DEGREE;
 
-  return MIN (margin, WIDEST_MARGIN * self->extent);
+  return MIN (MAX (margin, self->margin * self->extent), WIDEST_MARGIN * self->extent);
 }
 
 static double

@@ -1,7 +1,7 @@
 /* arrange-bench.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   arrange-bench wheel MAP.txt     "x y" of each node, for layout_quality.py
+ *   arrange-bench wheel|free MAP.txt     "x y" of each node, for layout_quality.py
  *   arrange-bench samples N              arranges N made-up maps of 40 and 80: a table of what is wrong with each
  *   arrange-bench sample SEED            one of them, as numbers, to be drawn
  *
@@ -12,6 +12,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "rapport-arrange-free.h"
 #include "sample-map.h"
 
 typedef struct
@@ -81,6 +82,20 @@ bench_wheel (const BenchMap *map)
 }
 
 static void
+bench_free (const BenchMap *map)
+{
+  g_autofree RapportFreeBox *boxes = g_new0 (RapportFreeBox, map->n + 1);
+  RapportGraph graph = { map->n, map->n_links, map->links, NULL };
+  RapportFreeOptions options = { .gap = 4, .seed = 1 };
+
+  for (guint i = 0; i < map->n; i++)
+    boxes[i] = (RapportFreeBox){ .width = map->width[i], .height = map->height[i] };
+  rapport_arrange_free (boxes, &graph, &options, NULL, NULL, NULL);
+  for (guint i = 0; i < map->n; i++)
+    printf ("%.3f %.3f\n", boxes[i].x, boxes[i].y);
+}
+
+static void
 print_sample (guint32 seed)
 {
   g_autoptr (SampleMap) map = sample_map_new (seed, 40, 80);
@@ -139,12 +154,14 @@ main (int argc, char **argv)
     }
   if (argc != 3 || !read_map (argv[2], &map))
     {
-      fprintf (stderr, "arrange-bench wheel MAP.txt, or samples N, or sample SEED\n");
+      fprintf (stderr, "arrange-bench wheel|free MAP.txt, or samples N, or sample SEED\n");
       return 2;
     }
   before = get_milliseconds ();
   if (strcmp (argv[1], "wheel") == 0)
     bench_wheel (&map);
+  else
+    bench_free (&map);
   fprintf (stderr, "inner %s %.1f ms\n", argv[1], get_milliseconds () - before);
   return 0;
 }
