@@ -146,12 +146,31 @@ _rapport_draw_slider (Plan *self, RapportSceneItem *item, RapportPoint at, int p
 
 /* --- On the map --- */
 
+/* The pull: under the badge, or before it where it stands beside the heading. */
+static void
+draw_word (Plan *self, RapportSceneItem *item, const PlanMark *mark, double reach)
+{
+  double x = mark->at.x - mark->size / 2;
+  double y = mark->at.y + mark->size / 2 + (MAX (mark->felt, 1) - 1) * FELT_STEP + 24;
+  RapportShape *shape;
+
+  if (mark->on_map)
+    {
+      x = mark->box.x;
+      y = mark->at.y + 8;
+    }
+  else if (mark->slider && mark->slider_left)
+    x = mark->at.x - reach - PILL_WIDTH / 2;
+  shape = _rapport_draw_text (self, item, mark->word, x, y, 22, 600, RAPPORT_ANCHOR_START, self->theme->ink);
+  shape->halo = self->theme->background;
+  shape->halo_width = self->theme->halo;
+}
+
 static void
 draw_mark (Plan *self, const PlanMark *mark)
 {
   RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_BADGE, rapport_element_get_id (mark->element));
   double side = mark->slider_left ? -1 : 1, reach = mark->size / 2 + PILL_WIDTH / 2 - 2;
-  RapportShape *shape;
 
   item->name = _rapport_name_mark (self, mark);
   if (mark->felt > 1)
@@ -160,17 +179,7 @@ draw_mark (Plan *self, const PlanMark *mark)
     _rapport_draw_slider (self, item, (RapportPoint){ mark->at.x + side * reach, mark->at.y }, mark->position);
   _rapport_draw_badge (self, item, mark->tension, mark->at, mark->size, mark->felt);
   if (mark->word != NULL)
-    {
-      double x = mark->at.x - mark->size / 2;
-
-      if (mark->slider)
-        x = mark->slider_left ? mark->at.x - reach - PILL_WIDTH / 2 : mark->at.x - mark->size / 2;
-      shape = _rapport_draw_text (self, item, mark->word, x,
-                                  mark->at.y + mark->size / 2 + (MAX (mark->felt, 1) - 1) * FELT_STEP + 24, 22, 600,
-                                  RAPPORT_ANCHOR_START, self->theme->ink);
-      shape->halo = self->theme->background;
-      shape->halo_width = self->theme->halo;
-    }
+    draw_word (self, item, mark, reach);
   g_ptr_array_add (self->scene->items, item);
 }
 

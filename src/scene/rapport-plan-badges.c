@@ -169,17 +169,19 @@ place_in_region (Plan *self, PlanMark *mark)
       }
 }
 
-/* Right of the heading, one after another. */
+/* Right of the heading, one after another; the word before the badge. */
 static void
 place_at_heading (Plan *self, PlanMark *mark, double *x)
 {
-  mark->at = (RapportPoint){ *x - mark->size / 2 - 6 - (mark->slider ? PILL : 0), 46 };
+  double half = mark->size / 2 * 1.2 + (MAX (mark->felt, 1) - 1) * FELT_STEP + 3;
+  double right = *x - (mark->slider ? PILL : 0), word = 0;
+
+  if (mark->word != NULL)
+    word = rapport_text_measure_width (self->measure, mark->word, 22, 600) + 12;
+  mark->at = (RapportPoint){ right - half, 32 };
   mark->slider_left = FALSE;
-  mark->box = get_box (self, mark, mark->at, FALSE);
-  if (mark->word != NULL && mark->box.x + mark->box.width > *x)
-    mark->at.x -= mark->box.x + mark->box.width - *x;
-  mark->box = get_box (self, mark, mark->at, FALSE);
-  *x = mark->box.x - 12;
+  mark->box = (RapportRect){ right - 2 * half - word, 32 - half, *x - right + 2 * half + word, 2 * half };
+  *x = mark->box.x - 14;
 }
 
 /* Which go first: those with the least choice. */

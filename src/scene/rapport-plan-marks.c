@@ -184,7 +184,8 @@ reach_out (Plan *self, gboolean *kept)
       next[link->end[0]] |= kept[link->end[1]];
       next[link->end[1]] |= kept[link->end[0]];
     }
-  memcpy (kept, next, sizeof (gboolean) * self->nodes->len);
+  if (next != NULL) /* an empty map */
+    memcpy (kept, next, sizeof (gboolean) * self->nodes->len);
 }
 
 static void

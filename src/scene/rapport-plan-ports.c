@@ -179,6 +179,12 @@ get_share (GArray *ports, double length)
   return MIN (1, length / MAX (need + name, 1));
 }
 
+gboolean
+_rapport_link_has_ring (Plan *self, const PlanLink *link, guint end)
+{
+  return link->shown.gives[!end] == 0 && !link->quiet && ((self->show & RAPPORT_SHOW_GIVES) || link->marked);
+}
+
 /* Where nothing comes back a ring takes the place of the end. */
 static RapportPoint
 make_room_for_ring (Plan *self, const PlanLink *link, guint end, RapportPoint port)
@@ -186,9 +192,9 @@ make_room_for_ring (Plan *self, const PlanLink *link, guint end, RapportPoint po
   RapportPoint at = PLAN_NODE (self, link->end[end])->at;
   double dx = port.x - at.x, dy = port.y - at.y, length = MAX (hypot (dx, dy), 1e-6);
 
-  if (link->shown.gives[!end] != 0 || link->quiet || !((self->show & RAPPORT_SHOW_GIVES) || link->marked))
+  if (!_rapport_link_has_ring (self, link, end))
     return port;
-  return (RapportPoint){ port.x + PLAN_RING * dx / length, port.y + PLAN_RING * dy / length };
+  return (RapportPoint){ port.x + PLAN_RING_OUT * dx / length, port.y + PLAN_RING_OUT * dy / length };
 }
 
 static void

@@ -153,6 +153,8 @@ typedef struct
 #define PLAN_SOME_LINKS 60
 /* Radius of the ring at the one who gets nothing back. */
 #define PLAN_RING 8.0
+/* How much further out than other ends its middle is: it must clear outlines that run aslant. */
+#define PLAN_RING_OUT 13.0
 #define PLAN_WIDEST 185.0
 #define PLAN_WIDEST_TIGHT 132.0
 #define PLAN_PIP_PITCH 12.2
@@ -170,6 +172,7 @@ void    _rapport_plan_place   (Plan *self);
 void    _rapport_plan_measure_labels (Plan *self);
 gboolean _rapport_plan_place_labels  (Plan *self);
 void    _rapport_plan_spread_ports   (Plan *self);
+gboolean _rapport_link_has_ring      (Plan *self, const PlanLink *link, guint end);
 void    _rapport_plan_route   (Plan *self);
 void    _rapport_plan_place_marks    (Plan *self);
 

@@ -19,6 +19,7 @@
 #define COST_ALONG 9.0   /* running beside another link */
 #define COST_BEND 58.0   /* for each unit of bend */
 #define COST_BENT 2.5
+#define COST_SIDEWAYS 60.0 /* leaving along the outline instead of away from it */
 #define COST_OUT 600.0
 #define NODE_CLEARANCE 7.0
 #define ALONG 11.0
@@ -111,6 +112,16 @@ runs_over (const Trace *trace, const PlanNode *node, double clearance)
   return FALSE;
 }
 
+/* Whether a ring at one of the ends would cover the stakeholder. */
+static gboolean
+ends_at (const Trace *trace, const PlanNode *node)
+{
+  RapportRect box = rapport_rect_grown (node->box, PLAN_RING / 2);
+
+  return rapport_rect_holds (&box, trace->points[0])
+         || rapport_rect_holds (&box, trace->points[RAPPORT_CURVE_STEPS]);
+}
+
 static gboolean
 pay_for_node (guint i, gpointer data)
 {
@@ -124,7 +135,7 @@ pay_for_node (guint i, gpointer data)
     return TRUE;
   self->stamps[i] = self->seen;
   if (!own && runs_over (&self->trace, node, NODE_CLEARANCE))
-    self->cost += runs_over (&self->trace, node, 0) ? COST_NODE : COST_GRAZE;
+    self->cost += runs_over (&self->trace, node, 0) || ends_at (&self->trace, node) ? COST_NODE : COST_GRAZE;
   if (node->label.width > 0 && meets (&self->trace, &name))
     self->cost += own ? COST_OWN_NAME : COST_NAME;
   return TRUE;
@@ -167,6 +178,24 @@ pay_for_link (Router *self, const Trace *other)
     }
 }
 
+/* A head that leans against the outline cannot be seen whole. */
+static double
+pay_for_leaving (const Plan *plan, const PlanLink *link, const RapportCurve *way)
+{
+  double cost = 0;
+
+  for (guint end = 0; end < 2; end++)
+    {
+      RapportPoint at = PLAN_NODE (plan, link->end[end])->at, port = end == 0 ? way->a : way->b;
+      RapportPoint along = rapport_curve_direction (way, end);
+      double x = port.x - at.x, y = port.y - at.y;
+      double away = (x * along.x + y * along.y) / MAX (hypot (x, y), 1e-6) * (end == 0 ? 1 : -1);
+
+      cost += COST_SIDEWAYS * MAX (0, 0.7 - away);
+    }
+  return cost;
+}
+
 static double
 get_price (Router *self, const RapportCurve *way, const Choice *choice)
 {
@@ -174,6 +203,7 @@ get_price (Router *self, const RapportCurve *way, const Choice *choice)
 
   make_trace (way, &self->trace);
   self->cost = COST_BEND * fabs (choice->bend) + (choice->bend != 0 ? COST_BENT : 0) + 6 * fabs (choice->skew);
+  self->cost += pay_for_leaving (self->plan, PLAN_LINK (self->plan, self->link), way);
   self->seen++;
   rapport_grid_visit (self->nodes, &self->trace.box, pay_for_node, self);
   for (guint i = 0; i < self->plan->links->len; i++)
@@ -211,6 +241,8 @@ turn_port (Plan *plan, PlanLink *link, guint end, double turn)
   double dx = cos (angle), dy = sin (angle), out = _rapport_node_margin (node) + 4;
   RapportPoint p = _rapport_outline_border (node->outline, node->at, node->r, dx, dy);
 
+  if (_rapport_link_has_ring (plan, link, end))
+    out += PLAN_RING_OUT;
   link->port[end] = (RapportPoint){ p.x + out * dx, p.y + out * dy };
 }
 
