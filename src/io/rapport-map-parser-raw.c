@@ -16,9 +16,10 @@ _rapport_reader_decode (const char *value, gsize *length)
   static const char escaped[] = "&#38;";
   const gsize escaped_length = sizeof escaped - 1;
   GString *out = g_string_sized_new (*length);
-  const char *end = value + *length;
+  /* The parser gives an empty value as NULL, to which nothing may be added, not even nothing. */
+  const char *end = *length > 0 ? value + *length : value;
 
-  while (value < end)
+  while (value != end)
     {
       const char *found = memmem (value, (gsize) (end - value), escaped, escaped_length);
 
