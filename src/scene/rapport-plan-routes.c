@@ -116,7 +116,7 @@ runs_over (const Trace *trace, const PlanNode *node, double clearance)
 static gboolean
 ends_at (const Trace *trace, const PlanNode *node)
 {
-  RapportRect box = rapport_rect_grown (node->box, PLAN_RING / 2);
+  RapportRect box = rapport_rect_grown (node->box, PLAN_RING);
 
   return rapport_rect_holds (&box, trace->points[0])
          || rapport_rect_holds (&box, trace->points[RAPPORT_CURVE_STEPS]);
