@@ -10,6 +10,7 @@
 
 #include "rapport-drag-tool.h"
 #include "rapport-key-tool.h"
+#include "rapport-naming-tool.h"
 #include "rapport-picture-cache.h"
 
 #define PAGE_WIDTH 1920.0
@@ -32,6 +33,8 @@ struct _RapportCanvas
   RapportPictureCache *cache;
   RapportDragTool *drag;
   RapportKeyTool *keys;
+  RapportNamingTool *naming;
+  GArray *children; /* of Child */
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *session_signals;
@@ -49,12 +52,18 @@ struct _RapportCanvas
   double zoom_start;
 };
 
+/* A widget on the map, which follows it. */
+typedef struct
+{
+  GtkWidget *widget; /* its parent is the canvas */
+  RapportPoint at;   /* of its middle, in map units */
+} Child;
+
 G_DEFINE_FINAL_TYPE (RapportCanvas, rapport_canvas, GTK_TYPE_WIDGET)
 
 enum
 {
   SIGNAL_ACTIVATED,
-  SIGNAL_ADD_AT,
   SIGNAL_LINK,
   SIGNAL_DROPPED_IN_SECTOR,
   N_SIGNALS,
@@ -152,15 +161,6 @@ snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *b
     }
 }
 
-/* Round the outline of a stakeholder, not round what lies beside it. */
-static RapportRect
-frame_of (const RapportSceneItem *item)
-{
-  if (item->kind == RAPPORT_ITEM_STAKEHOLDER && item->shapes->len > 0)
-    return rapport_shape_get_bounds (g_ptr_array_index (item->shapes, 0));
-  return item->bounds;
-}
-
 static void
 snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
 {
@@ -176,7 +176,7 @@ snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
 
         if (item != NULL)
           {
-            RapportRect bounds = frame_of (item);
+            RapportRect bounds = rapport_scene_item_get_outline (item);
 
             snapshot_frame (self, snapshot, &bounds);
             break;
@@ -264,7 +264,25 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_selection (self, snapshot);
   snapshot_line (self, snapshot);
   snapshot_words (self, snapshot);
+  for (guint i = 0; i < self->children->len; i++)
+    gtk_widget_snapshot_child (widget, g_array_index (self->children, Child, i).widget, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+/* About its place, and wholly in view where that is possible. */
+static void
+allocate_child (RapportCanvas *self, const Child *child, int width, int height)
+{
+  RapportPoint at = rapport_canvas_from_map (self, child->at.x, child->at.y);
+  GtkRequisition size;
+  GtkAllocation box;
+
+  gtk_widget_get_preferred_size (child->widget, NULL, &size);
+  box.width = MIN (size.width, width);
+  box.height = size.height;
+  box.x = CLAMP ((int) at.x - box.width / 2, 0, MAX (0, width - box.width));
+  box.y = CLAMP ((int) at.y - box.height / 2, 0, MAX (0, height - box.height));
+  gtk_widget_size_allocate (child->widget, &box, -1);
 }
 
 static void
@@ -274,6 +292,17 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->fitted)
     fit (self);
+  for (guint i = 0; i < self->children->len; i++)
+    allocate_child (self, &g_array_index (self->children, Child, i), width, height);
+}
+
+/* After the paper has moved. */
+static void
+view_changed (RapportCanvas *self)
+{
+  if (self->children->len > 0)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -294,7 +323,7 @@ zoom_at (RapportCanvas *self, double scale, double x, double y)
   self->view.y = y - point.y * self->view.scale;
   self->fitted = FALSE;
   sharpen_later (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  view_changed (self);
 }
 
 static void
@@ -303,7 +332,7 @@ pan_by (RapportCanvas *self, double dx, double dy)
   self->view.x += dx;
   self->view.y += dy;
   self->fitted = FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  view_changed (self);
 }
 
 static gboolean
@@ -327,6 +356,15 @@ moved_cb (RapportCanvas *self, double x, double y)
 {
   self->pointer_x = x;
   self->pointer_y = y;
+}
+
+/* Whether a widget on the map is there, and the map itself is not meant. */
+static gboolean
+is_on_child (RapportCanvas *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL && picked != GTK_WIDGET (self);
 }
 
 static const RapportSceneItem *
@@ -357,6 +395,16 @@ select_at (RapportCanvas *self, double x, double y, gboolean extend)
     rapport_selection_set (selection, item->element_id);
 }
 
+/* What a double click on something without an element means. */
+static void
+naming_at (RapportCanvas *self, const RapportSceneItem *item, RapportPoint point)
+{
+  if (item != NULL && item->kind == RAPPORT_ITEM_HEADING)
+    rapport_naming_tool_ask (self->naming);
+  else if (item == NULL || item->kind == RAPPORT_ITEM_BACKDROP)
+    rapport_naming_tool_add_at (self->naming, point, NULL);
+}
+
 static void
 pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
@@ -364,6 +412,8 @@ pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClic
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const RapportSceneItem *item;
 
+  if (is_on_child (self, x, y))
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->session == NULL)
     return;
@@ -379,7 +429,7 @@ pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClic
     {
       RapportPoint point = rapport_canvas_to_map (self, x, y);
 
-      g_signal_emit (self, signals[SIGNAL_ADD_AT], 0, point.x, point.y);
+      naming_at (self, item, point);
     }
 }
 
@@ -452,8 +502,19 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
   g_clear_pointer (&self->keys, rapport_key_tool_free);
+  g_clear_pointer (&self->naming, rapport_naming_tool_free);
+  while (self->children->len > 0)
+    rapport_canvas_take_away (self, g_array_index (self->children, Child, 0).widget);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->dispose (object);
+}
+
+static void
+rapport_canvas_finalize (GObject *object)
+{
+  g_array_unref (RAPPORT_CANVAS (object)->children);
+
+  G_OBJECT_CLASS (rapport_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -463,6 +524,7 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = rapport_canvas_dispose;
+  object_class->finalize = rapport_canvas_finalize;
   widget_class->snapshot = rapport_canvas_snapshot;
   widget_class->size_allocate = rapport_canvas_size_allocate;
   widget_class->measure = rapport_canvas_measure;
@@ -470,10 +532,6 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[SIGNAL_ADD_AT]
-      = g_signal_new ("add-at", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                      G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
-
   signals[SIGNAL_LINK] = g_signal_new ("link", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[SIGNAL_DROPPED_IN_SECTOR]
@@ -490,6 +548,7 @@ rapport_canvas_init (RapportCanvas *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->cache = rapport_picture_cache_new ();
+  self->children = g_array_new (FALSE, FALSE, sizeof (Child));
   self->fitted = TRUE;
   self->view.scale = 1;
   self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
@@ -512,6 +571,7 @@ rapport_canvas_init (RapportCanvas *self)
   add_controllers (self);
   self->drag = rapport_drag_tool_new (self);
   self->keys = rapport_key_tool_new (self);
+  self->naming = rapport_naming_tool_new (self);
 }
 
 GtkWidget *
@@ -525,8 +585,10 @@ void
 rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  if (!g_set_object (&self->session, session))
+  if (session == self->session)
     return;
+  rapport_naming_tool_stop (self->naming);
+  g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals,
                              session != NULL ? rapport_session_get_history (session) : NULL);
@@ -587,6 +649,78 @@ rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   pan_by (self, dx, dy);
+}
+
+static Child *
+find_child (RapportCanvas *self, GtkWidget *widget)
+{
+  for (guint i = 0; i < self->children->len; i++)
+    if (g_array_index (self->children, Child, i).widget == widget)
+      return &g_array_index (self->children, Child, i);
+  return NULL;
+}
+
+/* @child: (transfer full): a widget without a parent; @at: where its middle is to be, in map units */
+void
+rapport_canvas_put_child (RapportCanvas *self, GtkWidget *child, RapportPoint at)
+{
+  const Child new = { child, at };
+
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && GTK_IS_WIDGET (child));
+  g_array_append_val (self->children, new);
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+void
+rapport_canvas_move_child (RapportCanvas *self, GtkWidget *child, RapportPoint at)
+{
+  Child *found = find_child (self, child);
+
+  g_return_if_fail (found != NULL);
+  found->at = at;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+rapport_canvas_take_away (RapportCanvas *self, GtkWidget *child)
+{
+  Child *found = find_child (self, child);
+
+  g_return_if_fail (found != NULL);
+  g_array_remove_index (self->children, (guint) (found - (Child *) self->children->data));
+  gtk_widget_unparent (child);
+}
+
+/* Lets one name after another be typed, each where there is room. */
+void
+rapport_canvas_add (RapportCanvas *self)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_naming_tool_add (self->naming);
+}
+
+/* Lets somebody be named at @at, in map units, linked with @linked_with (nullable). */
+void
+rapport_canvas_add_at (RapportCanvas *self, RapportPoint at, const char *linked_with)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_naming_tool_add_at (self->naming, at, linked_with);
+}
+
+/* Lets a stakeholder have another name. */
+void
+rapport_canvas_rename (RapportCanvas *self, const char *id)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && id != NULL);
+  rapport_naming_tool_rename (self->naming, id);
+}
+
+/* Lets the question above the map be typed. */
+void
+rapport_canvas_ask (RapportCanvas *self)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_naming_tool_ask (self->naming);
 }
 
 /* From the widget's pixels to map units. */

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * The map in the window. It draws the scene, the same one that is exported, from a kept picture while it is panned
  * and zoomed, and lets tools handle gestures. What is selected is drawn above the picture.
  *
- * Signals: ::activated (id) when something is double-clicked or entered; ::add-at (x, y), in map units, when an
- * empty place is; ::link (a, b) when a link is drawn; ::dropped-in-sector (id, sector) when somebody was moved into
- * another sector's wedge, which changes nothing by itself.
+ * Signals: ::activated (id) when something is double-clicked or entered; ::link (a, b) when a link is drawn;
+ * ::dropped-in-sector (id, sector) when somebody was moved into another sector's wedge, which changes nothing by
+ * itself.
  */
 #define RAPPORT_TYPE_CANVAS (rapport_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)
@@ -32,6 +32,15 @@ void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
 void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);
 double              rapport_canvas_get_zoom     (RapportCanvas *self);
 void                rapport_canvas_pan_by       (RapportCanvas *self, double dx, double dy);
+
+void                rapport_canvas_put_child    (RapportCanvas *self, GtkWidget *child, RapportPoint at);
+void                rapport_canvas_move_child   (RapportCanvas *self, GtkWidget *child, RapportPoint at);
+void                rapport_canvas_take_away    (RapportCanvas *self, GtkWidget *child);
+
+void                rapport_canvas_add          (RapportCanvas *self);
+void                rapport_canvas_add_at       (RapportCanvas *self, RapportPoint at, const char *linked_with);
+void                rapport_canvas_rename       (RapportCanvas *self, const char *id);
+void                rapport_canvas_ask          (RapportCanvas *self);
 
 RapportPoint        rapport_canvas_to_map       (RapportCanvas *self, double x, double y);
 RapportPoint        rapport_canvas_from_map     (RapportCanvas *self, double x, double y);

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "rapport-place-on-map.h"
+#include "rapport-edits.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 
@@ -30,6 +30,7 @@ struct _RapportDragTool
   RapportCanvas *canvas; /* borrowed: the canvas owns the tool */
   DragKind kind;
   gboolean started;      /* beyond the threshold */
+  gboolean keeps_ring;   /* with Control: only where one stands, not how close one is */
 
   char *id;              /* owned: what the drag began on */
   RapportPoint from;     /* in map units */
@@ -43,22 +44,6 @@ static RapportSession *
 session (RapportDragTool *self)
 {
   return rapport_canvas_get_session (self->canvas);
-}
-
-/* The first shape of a stakeholder is its outline; what follows, such as the pips, may lie beside it. */
-static RapportRect
-outline_of (const RapportSceneItem *item)
-{
-  return item->shapes->len > 0 ? rapport_shape_get_bounds (g_ptr_array_index (item->shapes, 0))
-                               : item->bounds;
-}
-
-static RapportPoint
-middle_of (const RapportSceneItem *item)
-{
-  RapportRect outline = outline_of (item);
-
-  return (RapportPoint){ outline.x + outline.width / 2, outline.y + outline.height / 2 };
 }
 
 static const RapportSceneItem *
@@ -93,7 +78,7 @@ remember_starts (RapportDragTool *self)
       if (item == NULL)
         continue;
       start = g_new (RapportPoint, 1);
-      *start = middle_of (item);
+      *start = rapport_scene_item_get_middle (item);
       g_hash_table_insert (self->starts, g_strdup (id), start);
     }
 }
@@ -108,6 +93,7 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
 
   self->kind = DRAG_NOTHING;
   self->started = FALSE;
+  self->keeps_ring = (state & GDK_CONTROL_MASK) != 0;
   g_clear_pointer (&self->id, g_free);
   if (session (self) == NULL)
     return;
@@ -120,10 +106,10 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
       return;
     }
   self->id = g_strdup (item->element_id);
-  reach = hypot (self->from.x - middle_of (item).x, self->from.y - middle_of (item).y);
+  reach = hypot (self->from.x - rapport_scene_item_get_middle (item).x, self->from.y - rapport_scene_item_get_middle (item).y);
   if (rapport_session_is_read_only (session (self)))
     self->kind = DRAG_PAPER;
-  else if ((state & GDK_ALT_MASK) != 0 || reach > outline_of (item).height / 2 - BORDER)
+  else if ((state & GDK_ALT_MASK) != 0 || reach > rapport_scene_item_get_outline (item).height / 2 - BORDER)
     self->kind = DRAG_LINK;
   else
     self->kind = DRAG_MOVE;
@@ -140,16 +126,11 @@ move_one (RapportDragTool *self, RapportTransaction *transaction, RapportElement
   g_autoptr (RapportReading) changed = NULL;
 
   rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), target);
-  if (!place.in_wheel)
-    {
-      rapport_transaction_set_number (transaction, element, "x", round (target.x * 10) / 10);
-      rapport_transaction_set_number (transaction, element, "y", round (target.y * 10) / 10);
-      return;
-    }
-  rapport_transaction_set_number (transaction, element, "angle", round (place.angle * 10) / 10);
-  rapport_transaction_set_number (transaction, element, "depth", round (place.depth * 100) / 100);
   old = phase != NULL ? rapport_element_get_reading (element, phase, NULL) : NULL;
-  if (old == NULL)
+  if (self->keeps_ring)
+    rapport_place_on_map_keep_ring (&place, rapport_ring_of (element, old));
+  rapport_edit_put (transaction, element, &place);
+  if (old == NULL || !place.in_wheel || self->keeps_ring)
     return;
   changed = rapport_reading_with_text (old, "ring", place.ring_word);
   rapport_transaction_set_reading (transaction, element, phase, NULL, changed);
@@ -234,7 +215,7 @@ end_move (RapportDragTool *self)
     return;
   rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), self->to);
   sector = rapport_element_get_text (element, "sector");
-  if (place.in_wheel && place.sector != NULL && g_strcmp0 (sector, place.sector) != 0)
+  if (place.in_wheel && !self->keeps_ring && place.sector != NULL && g_strcmp0 (sector, place.sector) != 0)
     g_signal_emit_by_name (self->canvas, "dropped-in-sector", self->id, place.sector);
 }
 
@@ -253,7 +234,9 @@ end_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
   if (kind != DRAG_LINK)
     return;
   item = stakeholder_at (self, self->to);
-  if (item != NULL && g_strcmp0 (item->element_id, self->id) != 0)
+  if (item == NULL)
+    rapport_canvas_add_at (self->canvas, self->to, self->id);
+  else if (g_strcmp0 (item->element_id, self->id) != 0)
     g_signal_emit_by_name (self->canvas, "link", self->id, item->element_id);
 }
 
@@ -291,7 +274,7 @@ rapport_drag_tool_get_line (RapportDragTool *self, RapportPoint *from, RapportPo
   if (self->kind != DRAG_LINK || !self->started || scene == NULL)
     return FALSE;
   item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, self->id);
-  *from = item != NULL ? middle_of (item) : self->from;
+  *from = item != NULL ? rapport_scene_item_get_middle (item) : self->from;
   *to = self->to;
   return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rapport-edits.h"
 #include "rapport-link-reading.h"
 #include "rapport-link.h"
 #include "rapport-stakeholder-reading.h"
@@ -31,6 +32,9 @@ static const struct
   { GDK_KEY_p, RAPPORT_SHOW_POWER },
   { GDK_KEY_i, RAPPORT_SHOW_INFLUENCE },
 };
+
+/* Of Control with an arrow, in map units. */
+#define NUDGE 8.0
 
 #define QUESTIONS (RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_INFLUENCE)
 
@@ -142,16 +146,6 @@ answer (RapportKeyTool *self, int level)
   return FALSE;
 }
 
-static RapportPoint
-middle_of (const RapportSceneItem *item)
-{
-  RapportRect box = item->shapes->len > 0
-                        ? rapport_shape_get_bounds (g_ptr_array_index (item->shapes, 0))
-                        : item->bounds;
-
-  return (RapportPoint){ box.x + box.width / 2, box.y + box.height / 2 };
-}
-
 static gboolean
 is_stakeholder (const RapportSceneItem *item)
 {
@@ -162,7 +156,7 @@ is_stakeholder (const RapportSceneItem *item)
 static const char *
 find_neighbour (const RapportScene *scene, const RapportSceneItem *from, double dx, double dy)
 {
-  RapportPoint start = middle_of (from);
+  RapportPoint start = rapport_scene_item_get_middle (from);
   const char *best = NULL;
   double least = G_MAXDOUBLE;
 
@@ -175,7 +169,7 @@ find_neighbour (const RapportScene *scene, const RapportSceneItem *from, double 
 
       if (item == from || !is_stakeholder (item))
         continue;
-      point = middle_of (item);
+      point = rapport_scene_item_get_middle (item);
       ahead = (point.x - start.x) * dx + (point.y - start.y) * dy;
       aside = fabs ((point.x - start.x) * dy - (point.y - start.y) * dx);
       if (ahead > 1 && ahead + 2 * aside < least)
@@ -273,6 +267,39 @@ travel_or_step (RapportKeyTool *self, guint key, gboolean *known)
     }
 }
 
+/* In a text field on the map, letters are letters. */
+static gboolean
+is_typing (RapportKeyTool *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->canvas));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus);
+}
+
+/* With Control, arrows move what is selected instead of the selection. */
+static gboolean
+nudge (RapportKeyTool *self, guint key)
+{
+  static const struct
+  {
+    guint key;
+    int dx;
+    int dy;
+  } ways[] = { { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Up, 0, -1 }, { GDK_KEY_Down, 0, 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i].key == key)
+      {
+        rapport_edit_nudge (session (self), rapport_canvas_get_scene (self->canvas), ways[i].dx * NUDGE,
+                            ways[i].dy * NUDGE);
+        return GDK_EVENT_STOP;
+      }
+  if (key == GDK_KEY_a)
+    return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.select-all", NULL);
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
 {
@@ -280,7 +307,11 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
   gboolean known;
   gboolean done;
 
-  if (session (self) == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+  if (session (self) == NULL || is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  if ((state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
+    return nudge (self, key);
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   done = travel_or_step (self, key, &known);
   if (known)
@@ -289,6 +320,8 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
     return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.delete", NULL);
   if (key == GDK_KEY_a)
     return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.add", NULL);
+  if (key == GDK_KEY_asterisk || key == GDK_KEY_KP_Multiply)
+    return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.star", NULL);
   if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
     return answer (self, RAPPORT_LEVEL_UNSET);
   if (key >= GDK_KEY_0 && key <= GDK_KEY_9)

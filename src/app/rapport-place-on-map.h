@@ -26,6 +26,9 @@ typedef struct
 
 void        rapport_place_on_map_init  (RapportPlaceOnMap *self, RapportMap *map,
                                         const RapportScene *scene, RapportPoint page);
+void        rapport_place_on_map_keep_ring (RapportPlaceOnMap *self, RapportRing ring);
+gboolean    rapport_place_on_map_with_room (RapportMap *map, const RapportScene *scene,
+                                            const char *sector, RapportPoint *page);
 void        rapport_place_on_map_clear (RapportPlaceOnMap *self);
 const char *rapport_ring_name          (RapportRing ring);
 

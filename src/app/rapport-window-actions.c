@@ -8,19 +8,11 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "rapport-edits.h"
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
-#include "rapport-link-reading.h"
-#include "rapport-link.h"
-#include "rapport-place-on-map.h"
-#include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
-
-/* Where somebody new goes who was not put anywhere: upper left in the wheel, in map units. */
-#define NEW_X 500.0
-#define NEW_Y 380.0
 
 static RapportWindow *
 window_for_another (RapportWindow *self)
@@ -233,112 +225,57 @@ redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_history_redo (rapport_session_get_history (RAPPORT_WINDOW (widget)->session));
 }
 
-static RapportTransaction *
-begin (RapportWindow *self, const char *label)
-{
-  return rapport_history_begin (rapport_session_get_history (self->session), label, NULL);
-}
-
 static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RapportWindow *self = RAPPORT_WINDOW (widget);
-  RapportSelection *selection = rapport_session_get_selection (self->session);
-  g_autoptr (GPtrArray) list = rapport_selection_list (selection, RAPPORT_TYPE_ELEMENT);
-  g_autofree char *label = g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", list->len),
-                                            list->len);
-  RapportTransaction *transaction;
+  RapportHistory *history = rapport_session_get_history (self->session);
 
-  if (list->len == 0)
-    return;
-  transaction = begin (self, label);
-  for (guint i = 0; i < list->len; i++)
-    /* A link may have gone with the stakeholder before it. */
-    if (rapport_element_get_map (g_ptr_array_index (list, i)) != NULL)
-      rapport_transaction_delete (transaction, g_ptr_array_index (list, i));
-  rapport_transaction_commit (transaction);
-  rapport_selection_clear (selection);
-}
-
-static void
-init_number (RapportElement *element, const char *name, double number)
-{
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_double (number));
-
-  rapport_element_init_property (element, rapport_element_find_property (element, name), value);
-}
-
-/* Somebody new has the sector and the ring of the place where it was put. Returns: (transfer full) */
-static RapportReading *
-init_place (RapportWindow *self, RapportElement *element, RapportPoint point)
-{
-  g_autoptr (RapportReading) empty = rapport_reading_new (rapport_stakeholder_reading_kind ());
-  g_auto (RapportPlaceOnMap) place = { 0 };
-
-  rapport_place_on_map_init (&place, rapport_session_get_map (self->session),
-                             rapport_canvas_get_scene (self->canvas), point);
-  if (!place.in_wheel)
-    {
-      init_number (element, "x", round (place.x * 10) / 10);
-      init_number (element, "y", round (place.y * 10) / 10);
-      return g_steal_pointer (&empty);
-    }
-  if (place.ring == RAPPORT_RING_MIDDLE)
-    rapport_element_init_text (element, "kind", "structure");
-  rapport_element_init_text (element, "sector", place.sector);
-  init_number (element, "angle", round (place.angle * 10) / 10);
-  init_number (element, "depth", round (place.depth * 100) / 100);
-  return rapport_reading_with_text (empty, "ring", place.ring_word);
-}
-
-/* @x, @y: in map units of the page */
-void
-_rapport_window_add_stakeholder (RapportWindow *self, double x, double y)
-{
-  RapportMap *map = rapport_session_get_map (self->session);
-  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (self->session));
-  g_autofree char *id = rapport_map_make_id (map, 's');
-  g_autoptr (RapportElement) element = rapport_stakeholder_new (id);
-  RapportTransaction *transaction;
-
-  if (phase == NULL || rapport_session_is_read_only (self->session))
-    return;
-  rapport_element_init_text (element, "kind", "organisation");
-  rapport_element_init_text (element, "label", _("New stakeholder"));
-  rapport_element_init_reading (element, phase, NULL, init_place (self, element, (RapportPoint){ x, y }));
-  transaction = begin (self, _("Add a stakeholder"));
-  rapport_transaction_insert (transaction, element, G_MAXUINT);
-  rapport_transaction_commit (transaction);
-  rapport_selection_set (rapport_session_get_selection (self->session), id);
-  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
-}
-
-void
-_rapport_window_add_link (RapportWindow *self, const char *a, const char *b)
-{
-  RapportMap *map = rapport_session_get_map (self->session);
-  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (self->session));
-  g_autofree char *id = rapport_map_make_id (map, 'l');
-  g_autoptr (RapportElement) link = rapport_link_new (id);
-  RapportTransaction *transaction;
-
-  if (phase == NULL || rapport_session_is_read_only (self->session))
-    return;
-  rapport_element_init_text (link, "a", a);
-  rapport_element_init_text (link, "b", b);
-  rapport_element_init_reading (link, phase, NULL,
-                                rapport_reading_new (rapport_link_reading_kind ()));
-  transaction = begin (self, _("Link two stakeholders"));
-  rapport_transaction_insert (transaction, link, G_MAXUINT);
-  rapport_transaction_commit (transaction);
-  rapport_selection_set (rapport_session_get_selection (self->session), id);
-  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+  rapport_edit_delete (self->session);
+  _rapport_window_offer_undo (self, rapport_history_get_undo_label (history));
 }
 
 static void
 add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  _rapport_window_add_stakeholder (RAPPORT_WINDOW (widget), NEW_X, NEW_Y);
+  rapport_canvas_add (RAPPORT_WINDOW (widget)->canvas);
+}
+
+static void
+rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  RapportElement *only = rapport_selection_get_only (rapport_session_get_selection (self->session));
+
+  if (only != NULL && RAPPORT_IS_STAKEHOLDER (only))
+    rapport_canvas_rename (self->canvas, rapport_element_get_id (only));
+}
+
+static void
+question_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_canvas_ask (RAPPORT_WINDOW (widget)->canvas);
+}
+
+static void
+star_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_edit_star (RAPPORT_WINDOW (widget)->session);
+}
+
+static void
+select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  RapportElementList *list
+      = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_STAKEHOLDERS);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (GSequenceIter *iter = rapport_element_list_first (list); iter != NULL;
+       iter = rapport_element_list_next (iter))
+    g_ptr_array_add (ids, (char *) rapport_element_get_id (g_sequence_get (iter)));
+  g_ptr_array_add (ids, NULL);
+  rapport_selection_set_all (rapport_session_get_selection (self->session), (const char *const *) ids->pdata);
 }
 
 static GPtrArray *
@@ -355,8 +292,8 @@ link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GPtrArray) list = two_stakeholders (self);
 
   if (list->len == 2)
-    _rapport_window_add_link (self, rapport_element_get_id (g_ptr_array_index (list, 0)),
-                              rapport_element_get_id (g_ptr_array_index (list, 1)));
+    rapport_edit_link (self->session, rapport_element_get_id (g_ptr_array_index (list, 0)),
+                       rapport_element_get_id (g_ptr_array_index (list, 1)));
 }
 
 static void
@@ -394,6 +331,10 @@ static const struct
   { "win.add", add_cb, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.link", link_cb, GDK_KEY_l, GDK_CONTROL_MASK },
   { "win.delete", delete_cb, 0, 0 },
+  { "win.rename", rename_cb, GDK_KEY_F2, 0 },
+  { "win.question", question_cb, 0, 0 },
+  { "win.star", star_cb, 0, 0 },
+  { "win.select-all", select_all_cb, 0, 0 },
   { "win.zoom-in", zoom_in_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
   { "win.zoom-out", zoom_out_cb, GDK_KEY_minus, GDK_CONTROL_MASK },
   { "win.zoom-fit", zoom_fit_cb, GDK_KEY_0, GDK_CONTROL_MASK },
@@ -436,6 +377,10 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.link",
                                  editable && stakeholders != NULL && stakeholders->len == 2);
   gtk_widget_action_set_enabled (widget, "win.delete", editable && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "win.star", editable && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);
+  gtk_widget_action_set_enabled (widget, "win.question", editable);
+  gtk_widget_action_set_enabled (widget, "win.select-all", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", open);

@@ -43,7 +43,6 @@ struct _RapportWindow
 void _rapport_window_class_actions_init (RapportWindowClass *klass);
 void _rapport_window_update_actions     (RapportWindow *self);
 void _rapport_window_save               (RapportWindow *self, gboolean then_close);
-void _rapport_window_add_stakeholder    (RapportWindow *self, double x, double y);
-void _rapport_window_add_link           (RapportWindow *self, const char *a, const char *b);
+void _rapport_window_offer_undo         (RapportWindow *self, const char *done);
 
 G_END_DECLS

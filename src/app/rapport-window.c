@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-edits.h"
 #include "rapport-file-name.h"
+#include "rapport-stakeholder.h"
 
 #define EXAMPLES "/io/github/rapport/Rapport/examples"
 
@@ -35,6 +37,21 @@ rapport_window_tell (RapportWindow *self, const char *sentence)
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
   adw_toast_set_title (toast, escaped);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/* @done: (nullable): what was done, named as its undo */
+void
+_rapport_window_offer_undo (RapportWindow *self, const char *done)
+{
+  g_autofree char *escaped = g_markup_escape_text (done != NULL ? done : "", -1);
+  AdwToast *toast;
+
+  if (done == NULL)
+    return;
+  toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -255,22 +272,22 @@ fill_recoveries (RapportWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->recoveries), list->len > 0);
 }
 
+/* A name is what one wants to change about somebody most; the rest is in the details. */
 static void
-add_at_cb (RapportWindow *self, double x, double y)
+activated_cb (RapportWindow *self, const char *id)
 {
-  _rapport_window_add_stakeholder (self, x, y);
-}
+  RapportElement *element = rapport_map_lookup (rapport_session_get_map (self->session), id);
 
-static void
-activated_cb (RapportWindow *self)
-{
-  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+  if (element != NULL && RAPPORT_IS_STAKEHOLDER (element))
+    rapport_canvas_rename (self->canvas, id);
+  else
+    gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
 }
 
 static void
 link_cb (RapportWindow *self, const char *a, const char *b)
 {
-  _rapport_window_add_link (self, a, b);
+  rapport_edit_link (self->session, a, b);
 }
 
 static void
@@ -278,15 +295,8 @@ sector_response_cb (AdwToast *toast, RapportWindow *self)
 {
   const char *id = g_object_get_data (G_OBJECT (toast), "id");
   const char *sector = g_object_get_data (G_OBJECT (toast), "sector");
-  RapportElement *element = rapport_map_lookup (rapport_session_get_map (self->session), id);
-  RapportTransaction *transaction;
 
-  if (element == NULL)
-    return;
-  transaction = rapport_history_begin (rapport_session_get_history (self->session),
-                                       _("Change the sector"), NULL);
-  rapport_transaction_set_text (transaction, element, "sector", sector);
-  rapport_transaction_commit (transaction);
+  rapport_edit_set_sector (self->session, id, sector);
 }
 
 /* A drag never changes the sector; this offers to. */
@@ -437,7 +447,6 @@ rapport_window_init (RapportWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (notice_response_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "add-at", G_CALLBACK (add_at_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "dropped-in-sector", G_CALLBACK (dropped_in_sector_cb), self,
                            G_CONNECT_SWAPPED);

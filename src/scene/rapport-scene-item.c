@@ -58,3 +58,26 @@ rapport_scene_item_take (RapportSceneItem *self, RapportShape *shape)
   self->bounds = self->shapes->len == 0 ? bounds : join (self->bounds, bounds);
   g_ptr_array_add (self->shapes, shape);
 }
+
+/**
+ * rapport_scene_item_get_outline:
+ *
+ * Returns: in map units, the box of a stakeholder's outline without what lies beside it, such as the pips; for
+ *   everything else its bounds
+ */
+RapportRect
+rapport_scene_item_get_outline (const RapportSceneItem *self)
+{
+  if (self->kind == RAPPORT_ITEM_STAKEHOLDER && self->shapes->len > 0)
+    return rapport_shape_get_bounds (g_ptr_array_index (self->shapes, 0));
+  return self->bounds;
+}
+
+/* Of the outline, in map units: where links aim at. */
+RapportPoint
+rapport_scene_item_get_middle (const RapportSceneItem *self)
+{
+  RapportRect outline = rapport_scene_item_get_outline (self);
+
+  return (RapportPoint){ outline.x + outline.width / 2, outline.y + outline.height / 2 };
+}

@@ -42,6 +42,8 @@ typedef struct
 RapportSceneItem *rapport_scene_item_new  (RapportItemKind kind, const char *element_id);
 void              rapport_scene_item_free (RapportSceneItem *self);
 void              rapport_scene_item_take (RapportSceneItem *self, RapportShape *shape); /* (transfer full); grows the bounds */
+RapportRect       rapport_scene_item_get_outline (const RapportSceneItem *self);
+RapportPoint      rapport_scene_item_get_middle  (const RapportSceneItem *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportSceneItem, rapport_scene_item_free)
 

@@ -251,6 +251,16 @@ rapport_scene_to_wheel (const RapportScene *self, RapportPoint page, RapportPoin
   return TRUE;
 }
 
+/* The other way: @page: (out). Returns: %FALSE where the map has no wheel */
+gboolean
+rapport_scene_from_wheel (const RapportScene *self, RapportPoint wheel, RapportPoint *page)
+{
+  if (!self->has_wheel || self->scale <= 0)
+    return FALSE;
+  *page = (RapportPoint){ wheel.x * self->scale + self->centre.x, wheel.y * self->scale + self->centre.y };
+  return TRUE;
+}
+
 /* Returns: (transfer none) */
 const char *
 rapport_scene_get_title (const RapportScene *self)

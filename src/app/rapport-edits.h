@@ -1,0 +1,28 @@
+/* rapport-edits.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What the window does to a map, each as one named step that can be undone. All of them change nothing in a map that
+ * is only looked at.
+ */
+#pragma once
+
+#include "rapport-place-on-map.h"
+#include "rapport-session.h"
+
+G_BEGIN_DECLS
+
+gboolean    rapport_edits_are_possible   (RapportSession *session);
+const char *rapport_edit_add_stakeholder (RapportSession *session, const char *name,
+                                          const RapportPlaceOnMap *place, const char *linked_with);
+const char *rapport_edit_link            (RapportSession *session, const char *a, const char *b);
+void        rapport_edit_rename          (RapportSession *session, const char *id, const char *name);
+void        rapport_edit_set_question    (RapportSession *session, const char *question);
+void        rapport_edit_set_sector      (RapportSession *session, const char *id, const char *sector);
+void        rapport_edit_star            (RapportSession *session);
+void        rapport_edit_delete          (RapportSession *session);
+void        rapport_edit_put             (RapportTransaction *transaction, RapportElement *element,
+                                          const RapportPlaceOnMap *place);
+void        rapport_edit_nudge           (RapportSession *session, const RapportScene *scene, double dx,
+                                          double dy);
+
+G_END_DECLS
