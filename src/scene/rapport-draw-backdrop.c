@@ -20,6 +20,12 @@
 #define NAME_GLYPH 13.0
 /* On a wheel smaller than this a sector without room for its name goes without: its outline tells it. */
 #define CRAMPED 0.75
+/* The name of a sector is this far from stakeholders, where it can be. */
+#define NEAR 44.0
+#define CORNER_OUT 30.0
+#define OUTSIDE 10.0
+#define COST_NEAR 18.0
+#define COST_ASTRAY 40.0
 
 static RapportPoint
 get_point (Plan *self, double angle, double share)
@@ -215,30 +221,87 @@ find_corner (const RapportWedge *wedge)
   return -1;
 }
 
+/* What stands close by: beside a stakeholder the name of a sector would be taken for one of another. */
+static double
+judge_nearness (Plan *self, const RapportRect *rect)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      RapportRect near = rapport_rect_grown (PLAN_NODE (self, i)->box, NEAR);
+      RapportRect name = rapport_rect_grown (PLAN_NODE (self, i)->label, NEAR / 2);
+
+      cost += rapport_rect_touches (&near, rect) ? COST_NEAR : 0;
+      cost += rapport_rect_touches (&name, rect) ? COST_NEAR / 2 : 0;
+    }
+  return cost;
+}
+
+/* A name that reaches into the next sector is read as that one's. */
+static gboolean
+leaves_wedge (Plan *self, const RapportWedge *wedge, const RapportRect *rect)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      double x = rect->x + (i & 1 ? rect->width : 0) - self->centre.x;
+      double y = rect->y + (i & 2 ? rect->height : 0) - self->centre.y;
+      double turn = fmod (atan2 (x, -y) * 180 / G_PI - wedge->start + 720, 360);
+
+      if (turn > wedge->extent)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+try_caption (Plan *self, Caption *caption, RapportRect rect, double cost, double *best)
+{
+  cost += judge_place (self, &rect) + judge_nearness (self, &rect);
+  if (cost >= *best)
+    return;
+  *best = cost;
+  caption->rect = rect;
+}
+
+/* Outside of the rim, as the corners are, where the page is higher than the wheel. */
+static void
+try_outside (Plan *self, double angle, double cost, Caption *caption, double *best)
+{
+  RapportPoint p = get_point (self, angle, 1);
+  RapportRect rect = caption->rect;
+
+  rect.x = p.x - rect.width / 2;
+  rect.y = p.y > self->centre.y ? p.y + OUTSIDE : p.y - OUTSIDE - rect.height;
+  if (rect.y >= self->area.y && rect.y + rect.height <= self->area.y + self->area.height && rect.x >= self->area.x
+      && rect.x + rect.width <= self->area.x + self->area.width)
+    try_caption (self, caption, rect, cost, best);
+}
+
 /* On the rim, where the fewest things are. Returns: whether there is room at all */
 static gboolean
 place_on_rim (Plan *self, const RapportWedge *wedge, Caption *caption)
 {
   double best = G_MAXDOUBLE;
-  RapportRect rect = caption->rect;
 
   for (guint i = 1; i < 24; i++)
-    for (guint j = 0; j < 12; j++)
-      {
-        RapportPoint p = get_point (self, wedge->start + wedge->extent * i / 24, 0.965 - 0.05 * j);
-        double cost;
+    {
+      double angle = wedge->start + wedge->extent * i / 24, aside = fabs (i - 12.0) * 0.5;
 
-        rect.x = p.x < self->centre.x ? p.x : p.x - rect.width;
-        rect.y = p.y - rect.height * (p.y < self->centre.y ? 0 : 1);
-        if (fabs (p.x - self->centre.x) > 0.5 * RAPPORT_WHEEL_HALF_WIDTH * self->scale)
-          rect.y = p.y - rect.height / 2;
-        cost = judge_place (self, &rect) + 2 * j + fabs (i - 12.0) * 0.5;
-        if (cost < best)
-          {
-            best = cost;
-            caption->rect = rect;
-          }
-      }
+      try_outside (self, angle, aside, caption, &best);
+      for (guint j = 0; j < 12; j++)
+        {
+          RapportPoint p = get_point (self, angle, 0.965 - 0.05 * j);
+          RapportRect rect = caption->rect;
+
+          rect.x = p.x < self->centre.x ? p.x : p.x - rect.width;
+          rect.y = p.y - rect.height * (p.y < self->centre.y ? 0 : 1);
+          if (fabs (p.x - self->centre.x) > 0.5 * RAPPORT_WHEEL_HALF_WIDTH * self->scale)
+            rect.y = p.y - rect.height / 2;
+          try_caption (self, caption, rect, aside + 2 * j + (leaves_wedge (self, wedge, &rect) ? COST_ASTRAY : 0),
+                       &best);
+        }
+    }
   return best < 1000;
 }
 
@@ -247,6 +310,8 @@ place_in_corner (Plan *self, int corner, Caption *caption)
 {
   double width = RAPPORT_WHEEL_HALF_WIDTH * self->scale, height = RAPPORT_WHEEL_HALF_HEIGHT * self->scale;
   gboolean right = corner == 1 || corner == 2, low = corner >= 2;
+  /* A page higher than the wheel has room beyond it. */
+  double out = CLAMP (self->area.height / 2 - height, 0, CORNER_OUT);
 
   if (self->has_missing)
     {
@@ -254,7 +319,8 @@ place_in_corner (Plan *self, int corner, Caption *caption)
       height *= 1.12;
     }
   caption->rect.x = right ? self->centre.x + width - caption->rect.width : self->centre.x - width;
-  caption->rect.y = low ? self->centre.y + height - caption->rect.height + 6 : self->centre.y - height - 12;
+  caption->rect.y = low ? self->centre.y + height + out - caption->rect.height + 6
+                               : self->centre.y - height - out - 12;
 }
 
 static const char *

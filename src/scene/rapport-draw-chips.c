@@ -13,6 +13,7 @@
 #define NEAREST 44.0
 #define FARTHEST 240.0
 #define STEP 14.0
+#define LABEL_GAP 5.0 /* the halo round letters */
 
 static gboolean
 is_free (Plan *self, const RapportRect *rect)
@@ -20,8 +21,9 @@ is_free (Plan *self, const RapportRect *rect)
   for (guint i = 0; i < self->nodes->len; i++)
     {
       const PlanNode *node = PLAN_NODE (self, i);
+      RapportRect label = rapport_rect_grown (node->label, node->label.width > 0 ? LABEL_GAP : 0);
 
-      if (rapport_rect_touches (&node->box, rect) || rapport_rect_touches (&node->label, rect))
+      if (rapport_rect_touches (&node->box, rect) || rapport_rect_touches (&label, rect))
         return FALSE;
     }
   for (guint i = 0; i < self->taken->len; i++)

@@ -17,6 +17,11 @@
 #define TOP 14.0
 /* On narrower pages the second line may be two. */
 #define NARROW 1500.0
+/* Where one line is too short for the question. */
+#define SMALLER 28.0
+#define LINE 26.0
+#define RIBBON 22.0
+#define RIBBON_GAP 24.0
 #define DOT "  ·  "
 
 static const char *
@@ -161,29 +166,63 @@ make_line (Plan *self)
   return g_string_free (line, FALSE);
 }
 
-/* Returns: how wide it is, with the gap before it; 0 without one */
+/* --- The ribbon --- */
+
+static const char *
+get_ribbon (Plan *self)
+{
+  return rapport_map_is_illustrative (self->map) ? _("Made-up example") : NULL;
+}
+
+/* With the gap before it; 0 without one. */
 static double
+get_ribbon_width (Plan *self)
+{
+  const char *text = get_ribbon (self);
+
+  return text != NULL ? rapport_text_measure_width (self->measure, text, RIBBON, 600) + 28 + RIBBON_GAP : 0;
+}
+
+static void
 draw_ribbon (Plan *self, double right)
 {
-  const RapportTheme *theme = self->theme;
-  const char *text = _("Made-up example");
-  RapportSceneItem *item;
-  double size = 22, width = rapport_text_measure_width (self->measure, text, size, 600) + 28;
+  double width = get_ribbon_width (self) - RIBBON_GAP;
   RapportRect rect = { right - width, TOP + 46, width, 34 };
+  RapportSceneItem *item;
   RapportPath *path;
 
-  if (!rapport_map_is_illustrative (self->map))
-    return 0;
+  if (get_ribbon (self) == NULL)
+    return;
   item = rapport_scene_item_new (RAPPORT_ITEM_RIBBON, NULL);
   item->name = g_strdup (_("This map is a made-up example"));
   path = rapport_path_new ();
   rapport_path_rect (path, &rect, 5);
-  _rapport_draw_line (item, path, theme->soft, 1.6);
-  _rapport_draw_text (self, item, text, rect.x + width / 2, rect.y + 25, size, 600, RAPPORT_ANCHOR_MIDDLE,
-                      theme->soft);
+  _rapport_draw_line (item, path, self->theme->soft, 1.6);
+  _rapport_draw_text (self, item, get_ribbon (self), rect.x + width / 2, rect.y + 25, RIBBON, 600,
+                      RAPPORT_ANCHOR_MIDDLE, self->theme->soft);
   g_ptr_array_add (self->scene->items, item);
-  return width + 24;
 }
+
+/* --- The lines --- */
+
+typedef struct
+{
+  double size;     /* of the question */
+  char **question; /* owned */
+  char *line;      /* owned: what stands below it */
+  char **below;    /* owned: the same, broken */
+  double first;    /* baseline of the first line below */
+} Heading;
+
+static void
+clear_heading (Heading *heading)
+{
+  g_strfreev (heading->question);
+  g_strfreev (heading->below);
+  g_free (heading->line);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heading, clear_heading)
 
 static const char *
 get_question (Plan *self)
@@ -195,34 +234,68 @@ get_question (Plan *self)
   return question != NULL ? question : "";
 }
 
+static void
+lay_out_heading (Plan *self, Heading *heading)
+{
+  const RapportTheme *theme = self->theme;
+  const char *question = get_question (self);
+  double room = self->heading_end - LEFT, y;
+
+  heading->size = theme->heading;
+  if (rapport_text_measure_width (self->measure, question, heading->size, 700) > room)
+    {
+      /* The second line comes down to where the ribbon is. */
+      heading->size = SMALLER;
+      room = MIN (room, self->page.width - 2 * LEFT - get_ribbon_width (self));
+    }
+  heading->question = rapport_text_measure_break (self->measure, question, heading->size, 700, room,
+                                                  heading->size < theme->heading ? 2 : 1);
+  heading->line = make_line (self);
+  room = self->page.width - 2 * LEFT - get_ribbon_width (self);
+  heading->below = rapport_text_measure_break (self->measure, heading->line, theme->subtitle, 500, room,
+                                               self->page.width < NARROW ? 2 : 1);
+  y = TOP + g_strv_length (heading->question) * heading->size * 1.1;
+  /* Two lines below one stand where one would, a little higher. */
+  heading->first = MAX (y + 34, TOP + 72);
+  if (g_strv_length (heading->below) > 1)
+    heading->first -= g_strv_length (heading->question) > 1 ? 6 : 14;
+}
+
+/* Returns: where the heading ends, on the page; 0 where there is none */
+double
+_rapport_heading_get_bottom (Plan *self)
+{
+  g_auto (Heading) heading = { 0 };
+
+  if (self->page.no_heading)
+    return 0;
+  lay_out_heading (self, &heading);
+  return heading.first + (MAX (g_strv_length (heading.below), 1) - 1) * LINE + 0.24 * self->theme->subtitle;
+}
+
 void
 _rapport_draw_heading (Plan *self)
 {
   const RapportTheme *theme = self->theme;
+  g_auto (Heading) heading = { 0 };
   RapportSceneItem *item;
-  g_auto (GStrv) question = NULL;
-  g_auto (GStrv) below = NULL;
-  g_autofree char *line = NULL;
-  double size = theme->heading, room = self->heading_end - LEFT, y = TOP;
+  double y = TOP;
 
   if (self->page.no_heading)
     return;
+  lay_out_heading (self, &heading);
+  draw_ribbon (self, self->page.width - 24);
   item = rapport_scene_item_new (RAPPORT_ITEM_HEADING, NULL);
-  if (rapport_text_measure_width (self->measure, get_question (self), size, 700) > room)
-    size = 28;
-  question = rapport_text_measure_break (self->measure, get_question (self), size, 700, room, size < 30 ? 2 : 1);
-  for (char **text = question; *text != NULL; text++)
+  for (char **text = heading.question; *text != NULL; text++)
     {
-      y += size * 1.1;
-      _rapport_draw_text (self, item, *text, LEFT, y - size * 0.2, size, 700, RAPPORT_ANCHOR_START, theme->ink);
+      y += heading.size * 1.1;
+      _rapport_draw_text (self, item, *text, LEFT, y - heading.size * 0.2, heading.size, 700, RAPPORT_ANCHOR_START,
+                          theme->ink);
     }
-  line = make_line (self);
-  room = self->page.width - 2 * LEFT - draw_ribbon (self, self->page.width - 24);
-  below = rapport_text_measure_break (self->measure, line, theme->subtitle, 500, room, self->page.width < NARROW ? 2 : 1);
-  y = MAX (y + 34, TOP + 72) - (g_strv_length (below) > 1 ? 14 : 0);
-  for (char **text = below; *text != NULL; text++, y += 26)
+  y = heading.first;
+  for (char **text = heading.below; *text != NULL; text++, y += LINE)
     _rapport_draw_text (self, item, *text, LEFT, y, theme->subtitle, 500, RAPPORT_ANCHOR_START, theme->soft);
-  item->name = g_strdup_printf ("%s\n%s", get_question (self), line);
+  item->name = g_strdup_printf ("%s\n%s", get_question (self), heading.line);
   if (item->shapes->len > 0)
     g_ptr_array_add (self->scene->items, item);
   else

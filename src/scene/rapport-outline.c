@@ -74,12 +74,10 @@ _rapport_outline_box (RapportOutline outline, RapportPoint at, double r)
   return box;
 }
 
-/* Where the ray from @at along (@dx, @dy) leaves the outline. */
-RapportPoint
-_rapport_outline_border (RapportOutline outline, RapportPoint at, double r, double dx, double dy)
+/* Where the ray from @at along (@dx, @dy) leaves the polygon. */
+static double
+find_reach (const RapportPoint *corners, guint n, RapportPoint at, double dx, double dy)
 {
-  RapportPoint corners[24];
-  guint n = _rapport_outline_corners (outline, at, r, corners);
   double farthest = 0;
 
   for (guint i = 0; i < n; i++)
@@ -94,7 +92,85 @@ _rapport_outline_border (RapportOutline outline, RapportPoint at, double r, doub
       if (across >= -1e-6 && across <= 1 + 1e-6)
         farthest = MAX (farthest, along);
     }
-  return (RapportPoint){ at.x + farthest * dx, at.y + farthest * dy };
+  return farthest;
+}
+
+/* How much further a corner moves than the sides beside it: one over the cosine of half of their turn. */
+static double
+get_miter (RapportOutline outline)
+{
+  switch (outline)
+    {
+    case RAPPORT_OUTLINE_TRIANGLE:
+      return 2;
+    case RAPPORT_OUTLINE_DIAMOND:
+      return G_SQRT2;
+    case RAPPORT_OUTLINE_PENTAGON:
+      return 1 / cos (G_PI / 5);
+    case RAPPORT_OUTLINE_CIRCLE:
+    case RAPPORT_OUTLINE_SQUARE:
+    case RAPPORT_OUTLINE_HEXAGON:
+    case RAPPORT_OUTLINE_NONE:
+    case RAPPORT_N_OUTLINES:
+    default:
+      return 1;
+    }
+}
+
+/* The corners of an outline whose sides are moved outwards by @grow. */
+static guint
+find_grown_corners (RapportOutline outline, RapportPoint at, double r, double grow, RapportPoint *corners)
+{
+  switch (outline)
+    {
+    case RAPPORT_OUTLINE_TRIANGLE:
+      at.y -= 0.18 * 2 * grow / 1.25;
+      return _rapport_outline_corners (outline, at, r + 2 * grow / 1.25, corners);
+    case RAPPORT_OUTLINE_PENTAGON:
+      at.y -= 0.06 * grow * get_miter (outline) / 1.1;
+      return _rapport_outline_corners (outline, at, r + grow * get_miter (outline) / 1.1, corners);
+    case RAPPORT_OUTLINE_DIAMOND:
+      return _rapport_outline_corners (outline, at, r + grow * G_SQRT2 / 1.2, corners);
+    case RAPPORT_OUTLINE_SQUARE:
+      return _rapport_outline_corners (outline, at, r + grow / 0.9, corners);
+    case RAPPORT_OUTLINE_CIRCLE:
+    case RAPPORT_OUTLINE_HEXAGON:
+    case RAPPORT_OUTLINE_NONE:
+    case RAPPORT_N_OUTLINES:
+    default:
+      return _rapport_outline_corners (outline, at, r + grow, corners);
+    }
+}
+
+/* Where the ray from @at along (@dx, @dy) leaves the outline. */
+RapportPoint
+_rapport_outline_border (RapportOutline outline, RapportPoint at, double r, double dx, double dy)
+{
+  RapportPoint corners[24];
+  guint n = _rapport_outline_corners (outline, at, r, corners);
+  double reach = find_reach (corners, n, at, dx, dy);
+
+  return (RapportPoint){ at.x + reach * dx, at.y + reach * dy };
+}
+
+/* The same, @gap further out than what is drawn @margin round the outline: measured at right angles to its sides, not
+ * along the ray, which may leave them aslant. */
+RapportPoint
+_rapport_outline_outside (RapportOutline outline,
+                          RapportPoint at,
+                          double r,
+                          double margin,
+                          double gap,
+                          double dx,
+                          double dy)
+{
+  RapportPoint corners[24];
+  guint n = _rapport_outline_corners (outline, at, r, corners);
+  double most = find_reach (corners, n, at, dx, dy) + margin * get_miter (outline) + gap, reach;
+
+  n = find_grown_corners (outline, at, r, margin + gap, corners);
+  reach = MIN (most, find_reach (corners, n, at, dx, dy));
+  return (RapportPoint){ at.x + reach * dx, at.y + reach * dy };
 }
 
 /* @grow: moves the outline outwards by so many map units. Returns: (transfer full) */
@@ -117,19 +193,7 @@ _rapport_outline_path (RapportOutline outline, RapportPoint at, double r, double
       rapport_path_rect (path, &box, 0.2 * r + grow);
       return path;
     }
-  /* Sides move out by as much; corners further, by one over the cosine of half of their turn. */
-  if (outline == RAPPORT_OUTLINE_PENTAGON)
-    r += grow / cos (G_PI / 5) / 1.1;
-  else if (outline == RAPPORT_OUTLINE_DIAMOND)
-    r += grow * G_SQRT2 / 1.2;
-  else if (outline == RAPPORT_OUTLINE_TRIANGLE)
-    r += grow * 2 / 1.25;
-  else
-    r += grow;
-  n = _rapport_outline_corners (outline, at, r, corners);
-  if (outline == RAPPORT_OUTLINE_TRIANGLE || outline == RAPPORT_OUTLINE_PENTAGON)
-    for (guint i = 0; i < n; i++)
-      corners[i].y -= outline == RAPPORT_OUTLINE_TRIANGLE ? 0.18 * grow * 2 / 1.25 : 0.06 * grow / 1.1;
+  n = find_grown_corners (outline, at, r, grow, corners);
   rapport_path_polygon (path, corners, n);
   return path;
 }

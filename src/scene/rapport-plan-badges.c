@@ -196,12 +196,11 @@ get_turn (const PlanMark *mark)
 }
 
 static void
-place_mark (Plan *self, PlanMark *mark, double *heading)
+place_mark (Plan *self, PlanMark *mark)
 {
   switch (get_turn (mark))
     {
-    case 0:
-      place_at_heading (self, mark, heading);
+    case 0: /* stands there since the page was laid out */
       break;
     case 1:
       place_at_node (self, mark, PLAN_NODE (self, g_array_index (mark->nodes, guint, 0)));
@@ -216,14 +215,20 @@ place_mark (Plan *self, PlanMark *mark, double *heading)
   g_array_append_val (self->taken, mark->box);
 }
 
+/* Takes what they need from the right of the heading; before that is broken into lines. */
+void
+_rapport_plan_place_heading_marks (Plan *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    if (PLAN_MARK (self, i)->on_map)
+      place_at_heading (self, PLAN_MARK (self, i), &self->heading_end);
+}
+
 void
 _rapport_plan_place_marks (Plan *self)
 {
-  double x = self->heading_end;
-
   for (guint turn = 0; turn < 4; turn++)
     for (guint i = 0; i < self->marks->len; i++)
       if (get_turn (PLAN_MARK (self, i)) == turn)
-        place_mark (self, PLAN_MARK (self, i), &x);
-  self->heading_end = x;
+        place_mark (self, PLAN_MARK (self, i));
 }

@@ -14,6 +14,10 @@
 #define LABEL_GAP 6.0 /* between names; 14 is aimed for */
 /* What the contour of a region needs beside that. */
 #define CONTOUR 11.0
+/* So many links come to a hub, and their heads reach so far. A name beside it takes less of its outline away from them
+ * than one above or below. */
+#define HUB 6
+#define HEADS 32.0
 #define ROUNDS 8
 #define NO_PLACE 1e6
 
@@ -156,13 +160,15 @@ get_overlap (const RapportRect *a, const RapportRect *b)
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/* A stakeholder near the name: on it is impossible, nearer than 12 unwelcome; likewise that one's name. */
+/* A stakeholder near the name: on it is impossible, nearer than 12 unwelcome; where many links come in, so is what
+ * their heads need. */
 static gboolean
 judge_neighbour (guint i, gpointer data)
 {
   Judge *judge = data;
   const PlanNode *node = PLAN_NODE (judge->plan, i);
   RapportRect near = rapport_rect_grown (node->box, 12), touching = rapport_rect_grown (node->box, 2);
+  RapportRect heads = rapport_rect_grown (node->box, HEADS);
 
   if (i == judge->self)
     return TRUE;
@@ -170,6 +176,8 @@ judge_neighbour (guint i, gpointer data)
     judge->cost += NO_PLACE + get_overlap (&touching, &judge->rect);
   else if (rapport_rect_touches (&near, &judge->rect))
     judge->cost += 3;
+  if (node->degree > HUB && rapport_rect_touches (&heads, &judge->rect))
+    judge->cost += 0.8 * MIN (node->degree, 15);
   return TRUE;
 }
 
@@ -204,7 +212,7 @@ judge_links (Judge *judge)
   for (guint i = 0; i < plan->links->len; i++)
     {
       const PlanLink *link = PLAN_LINK (plan, i);
-      double cost = link->end[0] == judge->self || link->end[1] == judge->self ? 5 : 3;
+      double cost = link->end[0] == judge->self || link->end[1] == judge->self ? 8 : 3;
 
       if (rapport_segment_meets (PLAN_NODE (plan, link->end[0])->at, PLAN_NODE (plan, link->end[1])->at,
                                  &judge->rect))
@@ -221,7 +229,7 @@ judge_page (Judge *judge)
   double bottom = area->y + area->height + (plan->has_unplaced ? 96 : 8);
   double out = MAX (0, 6 - rect->x) + MAX (0, rect->x + rect->width - area->x - area->width - 16);
 
-  out += MAX (0, area->y - 14 - rect->y) + MAX (0, rect->y + rect->height - bottom);
+  out += MAX (0, MAX (area->y - 22, plan->heading_bottom + 5) - rect->y) + MAX (0, rect->y + rect->height - bottom);
   if (out > 0)
     judge->cost += NO_PLACE / 2 + out;
   for (guint i = 0; i < plan->taken->len; i++)
@@ -234,9 +242,13 @@ judge_side (Judge *judge, guint i, PlanSide side)
 {
   static const double liking[PLAN_N_SIDES] = { 0, 3, 3, 5, 8, 8, 9, 9, 6, 6, 6, 6 };
 
+  const PlanNode *node = PLAN_NODE (judge->plan, i);
+
   judge->self = i;
-  judge->rect = get_label_rect (judge->plan, PLAN_NODE (judge->plan, i), side);
+  judge->rect = get_label_rect (judge->plan, node, side);
   judge->cost = liking[side];
+  if (side != PLAN_SIDE_LEFT && side != PLAN_SIDE_RIGHT && node->degree > HUB)
+    judge->cost += 0.8 * (node->degree - HUB);
   rapport_grid_visit (judge->nodes, &judge->rect, judge_neighbour, judge);
   judge_names (judge);
   judge_links (judge);
@@ -309,7 +321,7 @@ index_nodes (Plan *self)
 
   for (guint i = 0; i < self->nodes->len; i++)
     {
-      RapportRect box = rapport_rect_grown (PLAN_NODE (self, i)->box, 14);
+      RapportRect box = rapport_rect_grown (PLAN_NODE (self, i)->box, HEADS);
 
       rapport_grid_add (grid, &box, i);
     }

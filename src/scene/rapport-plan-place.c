@@ -10,6 +10,7 @@
 
 #define MARGIN 22.0
 #define HEADING 122.0
+#define UNDER_HEADING 26.0
 #define COLUMN 362.0
 /* Pages wider than this have their legend at the side. */
 #define COLUMN_ASPECT 1.5
@@ -24,10 +25,13 @@
 void
 _rapport_plan_lay_out (Plan *self)
 {
-  double width = self->page.width, height = self->page.height;
-  double top = self->page.no_heading ? 46 : HEADING;
+  double width = self->page.width, height = self->page.height, top;
 
   self->column = width / height >= COLUMN_ASPECT;
+  self->heading_end = width - (self->column ? 14 : 32);
+  _rapport_plan_place_heading_marks (self);
+  self->heading_bottom = _rapport_heading_get_bottom (self);
+  top = self->page.no_heading ? 46 : MAX (HEADING, self->heading_bottom + UNDER_HEADING);
   self->area = (RapportRect){ MARGIN, top, width - 2 * MARGIN, height - top - 14 };
   if (self->column && self->legend_columns > 0)
     {
@@ -44,7 +48,6 @@ _rapport_plan_lay_out (Plan *self)
     }
   else
     self->legend = (RapportRect){ MARGIN, 0, width - 2 * MARGIN, height };
-  self->heading_end = width - (self->column ? 14 : 32);
   if (self->has_unplaced && !self->free_layout)
     self->area.height -= 96;
   self->scale = MIN (self->area.width / (2 * RAPPORT_WHEEL_HALF_WIDTH),

@@ -11,6 +11,7 @@
 #define SPACING 15.5
 /* Heads of two neighbours shall not touch: so much more than their half-widths. */
 #define HEAD_GAP 3.0
+#define RING_GAP 5.0
 /* Between outline and the end of a link. */
 #define GAP 4.0
 /* What the name keeps free to either side of its middle: at least this, and up to so many degrees. */
@@ -43,11 +44,9 @@ pace_out (Border *self, const PlanNode *node)
   for (guint i = 0; i < STEPS; i++)
     {
       double angle = 2 * G_PI * i / STEPS;
-      RapportPoint p = _rapport_outline_border (node->outline, node->at, node->r, cos (angle), sin (angle));
-      double reach = hypot (p.x - node->at.x, p.y - node->at.y), out;
 
-      out = reach + _rapport_node_margin (node) + GAP;
-      self->points[i] = (RapportPoint){ node->at.x + out * cos (angle), node->at.y + out * sin (angle) };
+      self->points[i] = _rapport_outline_outside (node->outline, node->at, node->r, _rapport_node_margin (node), GAP,
+                                                  cos (angle), sin (angle));
     }
   self->along[0] = 0;
   for (guint i = 0; i < STEPS; i++)
@@ -156,6 +155,8 @@ get_half (Plan *self, const PlanLink *link, guint end)
 
   if ((self->show & RAPPORT_SHOW_GIVES) && !link->quiet && gift >= 0)
     half = MAX (half, (heads[MIN (gift, 3)] + HEAD_GAP) / 2);
+  if (_rapport_link_has_ring (self, link, end))
+    half = PLAN_RING + RING_GAP;
   if ((self->show & RAPPORT_SHOW_POWER) && !link->quiet && power == 3)
     half = MAX (half, 12);
   return half;
@@ -180,7 +181,7 @@ get_share (GArray *ports, double length)
 }
 
 gboolean
-_rapport_link_has_ring (Plan *self, const PlanLink *link, guint end)
+_rapport_link_has_ring (const Plan *self, const PlanLink *link, guint end)
 {
   return link->shown.gives[!end] == 0 && !link->quiet && ((self->show & RAPPORT_SHOW_GIVES) || link->marked);
 }

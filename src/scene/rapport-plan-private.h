@@ -142,6 +142,7 @@ typedef struct
   guint legend_columns;
   double legend_height; /* of the strip under the wheel; 0: none */
   double heading_end;
+  double heading_bottom;
 } Plan;
 
 #define PLAN_NODE(plan, i) (&g_array_index ((plan)->nodes, PlanNode, (i)))
@@ -172,8 +173,9 @@ void    _rapport_plan_place   (Plan *self);
 void    _rapport_plan_measure_labels (Plan *self);
 gboolean _rapport_plan_place_labels  (Plan *self);
 void    _rapport_plan_spread_ports   (Plan *self);
-gboolean _rapport_link_has_ring      (Plan *self, const PlanLink *link, guint end);
+gboolean _rapport_link_has_ring      (const Plan *self, const PlanLink *link, guint end);
 void    _rapport_plan_route   (Plan *self);
+void    _rapport_plan_place_heading_marks (Plan *self);
 void    _rapport_plan_place_marks    (Plan *self);
 
 /* Outlines. */
@@ -182,6 +184,8 @@ guint        _rapport_outline_corners (RapportOutline outline, RapportPoint at, 
 RapportRect  _rapport_outline_box     (RapportOutline outline, RapportPoint at, double r);
 RapportPoint _rapport_outline_border  (RapportOutline outline, RapportPoint at, double r,
                                        double dx, double dy);
+RapportPoint _rapport_outline_outside (RapportOutline outline, RapportPoint at, double r,
+                                       double margin, double gap, double dx, double dy);
 RapportPath *_rapport_outline_path    (RapportOutline outline, RapportPoint at, double r, double grow);
 double       _rapport_node_margin     (const PlanNode *node);
 
@@ -196,6 +200,7 @@ void _rapport_draw_legs         (Plan *self);
 void _rapport_draw_badges       (Plan *self);
 void _rapport_draw_chips        (Plan *self);
 void _rapport_draw_heading      (Plan *self);
+double _rapport_heading_get_bottom (Plan *self);
 void _rapport_draw_legend       (Plan *self);
 
 /* Pieces. */

@@ -3,7 +3,7 @@
  *
  * The ways of links: as straight as can be, round stakeholders, past names, not along one another.
  */
-#include "rapport-plan-private.h"
+#include "rapport-trace-private.h"
 
 #include <math.h>
 
@@ -14,15 +14,13 @@
 #define COST_GRAZE 220.0 /* coming near one */
 #define COST_NAME 60.0
 #define COST_OWN_NAME 110.0
-#define COST_CROSSING 7.0
-#define COST_SLANT 7.0   /* a crossing at a small angle */
-#define COST_ALONG 9.0   /* running beside another link */
+#define COST_HEAD_ON_NAME 20.0
 #define COST_BEND 58.0   /* for each unit of bend */
 #define COST_BENT 2.5
 #define COST_SIDEWAYS 60.0 /* leaving along the outline instead of away from it */
+#define COST_HIDDEN 30.0   /* a head behind the outline of its own stakeholder */
 #define COST_OUT 600.0
 #define NODE_CLEARANCE 7.0
-#define ALONG 11.0
 
 typedef struct
 {
@@ -43,19 +41,12 @@ static const Choice choices[] = {
 
 typedef struct
 {
-  RapportPoint points[RAPPORT_CURVE_STEPS + 1];
-  RapportRect box;
-  gboolean known;
-} Trace;
-
-typedef struct
-{
   Plan *plan;
   RapportGrid *nodes; /* owned by the caller */
-  Trace *traces;
+  RapportTrace *traces;
 
   guint link;
-  Trace trace;
+  RapportTrace trace;
   double cost;
   guint seen; /* stamp, so that each stakeholder is paid for once */
   guint *stamps;
@@ -71,55 +62,36 @@ make_way (const PlanLink *link, const Choice *choice)
   return way;
 }
 
-static void
-make_trace (const RapportCurve *way, Trace *trace)
-{
-  rapport_curve_sample (way, trace->points);
-  trace->box = (RapportRect){ trace->points[0].x, trace->points[0].y, 0, 0 };
-  for (guint i = 1; i <= RAPPORT_CURVE_STEPS; i++)
-    trace->box = rapport_rect_joined (trace->box,
-                                      (RapportRect){ trace->points[i].x, trace->points[i].y, 0, 0 });
-  trace->known = TRUE;
-}
-
-static gboolean
-meets (const Trace *trace, const RapportRect *rect)
-{
-  RapportRect box = rapport_rect_grown (trace->box, 1);
-
-  if (!rapport_rect_touches (&box, rect))
-    return FALSE;
-  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
-    if (rapport_segment_meets (trace->points[i], trace->points[i + 1], rect))
-      return TRUE;
-  return FALSE;
-}
-
 /* Round outlines leave their box's corners free. */
 static gboolean
-runs_over (const Trace *trace, const PlanNode *node, double clearance)
+runs_over (const RapportTrace *trace, const PlanNode *node, double clearance)
 {
   RapportRect box = rapport_rect_grown (node->box, clearance);
   double reach = MAX (node->box.width, node->box.height) / 2 + clearance;
 
-  if (!meets (trace, &box))
+  if (!_rapport_trace_meets (trace, &box))
     return FALSE;
   if (node->outline != RAPPORT_OUTLINE_CIRCLE)
     return TRUE;
-  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
-    if (rapport_segment_distance (trace->points[i], trace->points[i + 1], node->at) < reach)
-      return TRUE;
-  return FALSE;
+  return _rapport_trace_nears (trace, node->at, reach);
 }
 
 /* Whether a ring at one of the ends would cover the stakeholder. */
 static gboolean
-ends_at (const Trace *trace, const PlanNode *node)
+ends_at (const RapportTrace *trace, const PlanNode *node)
 {
   RapportRect box = rapport_rect_grown (node->box, PLAN_RING);
 
   return rapport_rect_holds (&box, trace->points[0])
          || rapport_rect_holds (&box, trace->points[RAPPORT_CURVE_STEPS]);
+}
+
+static gboolean
+covers (const RapportTraceMark *mark, const RapportRect *rect)
+{
+  RapportRect grown = rapport_rect_grown (*rect, mark->r);
+
+  return mark->r > 0 && rapport_rect_holds (&grown, mark->at);
 }
 
 static gboolean
@@ -136,46 +108,34 @@ pay_for_node (guint i, gpointer data)
   self->stamps[i] = self->seen;
   if (!own && runs_over (&self->trace, node, NODE_CLEARANCE))
     self->cost += runs_over (&self->trace, node, 0) || ends_at (&self->trace, node) ? COST_NODE : COST_GRAZE;
-  if (node->label.width > 0 && meets (&self->trace, &name))
+  if (node->label.width <= 0)
+    return TRUE;
+  if (_rapport_trace_meets (&self->trace, &name))
     self->cost += own ? COST_OWN_NAME : COST_NAME;
+  else
+    for (guint end = 0; end < 2; end++)
+      self->cost += covers (&self->trace.marks[end], &node->label) ? COST_HEAD_ON_NAME : 0;
   return TRUE;
 }
 
-static double
-get_slant (RapportPoint a, RapportPoint b, RapportPoint c, RapportPoint d)
+/* Whether a corner of the head at @end lies behind the outline of the stakeholder it touches. */
+static gboolean
+hides_head (const Plan *plan, const PlanNode *node, RapportPoint port, RapportPoint along, double head)
 {
-  double ux = b.x - a.x, uy = b.y - a.y, vx = d.x - c.x, vy = d.y - c.y;
+  double margin = _rapport_node_margin (node);
 
-  return fabs (ux * vy - uy * vx) / MAX (hypot (ux, uy) * hypot (vx, vy), 1e-9);
-}
-
-static void
-pay_for_link (Router *self, const Trace *other)
-{
-  RapportRect box = rapport_rect_grown (other->box, ALONG);
-  const RapportPoint *p = self->trace.points, *q = other->points;
-
-  if (!rapport_rect_touches (&box, &self->trace.box) && !rapport_rect_touches (&self->trace.box, &box))
-    return;
-  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+  for (int side = -1; side <= 1; side += 2)
     {
-      gboolean beside = FALSE;
+      double x = port.x + head * along.x - side * head / 2 * along.y - node->at.x;
+      double y = port.y + head * along.y + side * head / 2 * along.x - node->at.y;
+      double reach = MAX (hypot (x, y), 1e-6);
+      RapportPoint border = _rapport_outline_outside (node->outline, node->at, node->r, margin * plan->size, 2,
+                                                      x / reach, y / reach);
 
-      for (guint j = 0; j < RAPPORT_CURVE_STEPS; j++)
-        {
-          double slant;
-
-          if (fabs (p[i].x - q[j].x) + fabs (p[i].y - q[j].y) > 260)
-            continue;
-          slant = get_slant (p[i], p[i + 1], q[j], q[j + 1]);
-          if (rapport_segments_cross (p[i], p[i + 1], q[j], q[j + 1]))
-            self->cost += slant < 0.35 ? COST_CROSSING + COST_SLANT : COST_CROSSING;
-          else if (slant < 0.2 && !beside && i > 1 && i + 2 < RAPPORT_CURVE_STEPS)
-            beside = rapport_segment_distance (q[j], q[j + 1], p[i]) < ALONG;
-        }
-      if (beside)
-        self->cost += COST_ALONG;
+      if (reach < hypot (border.x - node->at.x, border.y - node->at.y))
+        return TRUE;
     }
+  return FALSE;
 }
 
 /* A head that leans against the outline cannot be seen whole. */
@@ -186,33 +146,43 @@ pay_for_leaving (const Plan *plan, const PlanLink *link, const RapportCurve *way
 
   for (guint end = 0; end < 2; end++)
     {
-      RapportPoint at = PLAN_NODE (plan, link->end[end])->at, port = end == 0 ? way->a : way->b;
-      RapportPoint along = rapport_curve_direction (way, end);
-      double x = port.x - at.x, y = port.y - at.y;
-      double away = (x * along.x + y * along.y) / MAX (hypot (x, y), 1e-6) * (end == 0 ? 1 : -1);
+      const PlanNode *node = PLAN_NODE (plan, link->end[end]);
+      RapportPoint along = rapport_curve_direction (way, end), port = end == 0 ? way->a : way->b;
+      double x = port.x - node->at.x, y = port.y - node->at.y, head = _rapport_link_head (plan, link, end);
+      double away;
 
+      if (end == 1)
+        along = (RapportPoint){ -along.x, -along.y };
+      away = (x * along.x + y * along.y) / MAX (hypot (x, y), 1e-6);
       cost += COST_SIDEWAYS * MAX (0, 0.7 - away);
+      if (head > 0 && hides_head (plan, node, port, along, head))
+        cost += COST_HIDDEN;
     }
   return cost;
 }
 
+/* What the way costs; or something above @limit, as soon as it is known to be dearer. */
 static double
-get_price (Router *self, const RapportCurve *way, const Choice *choice)
+get_price (Router *self, const RapportCurve *way, const Choice *choice, double limit)
 {
-  const RapportRect *area = &self->plan->area;
+  const RapportRect *area = &self->plan->area, *box = &self->trace.box;
+  const PlanLink *link = PLAN_LINK (self->plan, self->link);
 
-  make_trace (way, &self->trace);
   self->cost = COST_BEND * fabs (choice->bend) + (choice->bend != 0 ? COST_BENT : 0) + 6 * fabs (choice->skew);
-  self->cost += pay_for_leaving (self->plan, PLAN_LINK (self->plan, self->link), way);
+  if (self->cost >= limit)
+    return self->cost;
+  _rapport_trace_follow (&self->trace, self->plan, link, way);
+  if (box->x < area->x - 14 || box->y < area->y - 14 || box->x + box->width > area->x + area->width + 14
+      || box->y + box->height > area->y + area->height + 14)
+    self->cost += COST_OUT;
+  self->cost += pay_for_leaving (self->plan, link, way);
+  if (self->cost >= limit)
+    return self->cost;
   self->seen++;
   rapport_grid_visit (self->nodes, &self->trace.box, pay_for_node, self);
-  for (guint i = 0; i < self->plan->links->len; i++)
+  for (guint i = 0; i < self->plan->links->len && self->cost < limit; i++)
     if (i != self->link && self->traces[i].known)
-      pay_for_link (self, &self->traces[i]);
-  if (self->trace.box.x < area->x - 14 || self->trace.box.y < area->y - 14
-      || self->trace.box.x + self->trace.box.width > area->x + area->width + 14
-      || self->trace.box.y + self->trace.box.height > area->y + area->height + 14)
-    self->cost += COST_OUT;
+      self->cost += _rapport_trace_clashes (&self->trace, &self->traces[i]);
   return self->cost;
 }
 
@@ -222,7 +192,7 @@ try_way (Router *self, guint i, const Choice *choice, double best)
 {
   PlanLink *link = PLAN_LINK (self->plan, i);
   RapportCurve way = make_way (link, choice);
-  double price = get_price (self, &way, choice);
+  double price = get_price (self, &way, choice, best);
 
   if (price >= best - 1e-6)
     return best;
@@ -238,11 +208,11 @@ turn_port (Plan *plan, PlanLink *link, guint end, double turn)
 {
   const PlanNode *node = PLAN_NODE (plan, link->end[end]), *other = PLAN_NODE (plan, link->end[!end]);
   double angle = atan2 (other->at.y - node->at.y, other->at.x - node->at.x) + turn;
-  double dx = cos (angle), dy = sin (angle), out = _rapport_node_margin (node) + 4;
-  RapportPoint p = _rapport_outline_border (node->outline, node->at, node->r, dx, dy);
+  double dx = cos (angle), dy = sin (angle), out = 0;
+  RapportPoint p = _rapport_outline_outside (node->outline, node->at, node->r, _rapport_node_margin (node), 4, dx, dy);
 
   if (_rapport_link_has_ring (plan, link, end))
-    out += PLAN_RING_OUT;
+    out = PLAN_RING_OUT;
   link->port[end] = (RapportPoint){ p.x + out * dx, p.y + out * dy };
 }
 
@@ -321,7 +291,7 @@ void
 _rapport_plan_route (Plan *self)
 {
   g_autoptr (RapportGrid) nodes = NULL;
-  g_autofree Trace *traces = NULL;
+  g_autofree RapportTrace *traces = NULL;
   g_autofree guint *stamps = NULL;
   Router router = { .plan = self };
 
@@ -332,7 +302,7 @@ _rapport_plan_route (Plan *self)
       return;
     }
   router.nodes = nodes = index_obstacles (self);
-  router.traces = traces = g_new0 (Trace, self->links->len + 1);
+  router.traces = traces = g_new0 (RapportTrace, self->links->len + 1);
   router.stamps = stamps = g_new0 (guint, self->nodes->len + 1);
   for (guint pass = 0; pass < PASSES; pass++)
     {

@@ -11,6 +11,7 @@
 #define ABOVE 0.75
 #define BELOW 0.2
 #define STEPS 24
+#define NEAR 24.0
 
 static RapportRect
 get_text_rect (const RapportShape *shape)
@@ -155,7 +156,52 @@ measure_texts (SceneMeasure *self, const RapportScene *scene, const RapportScene
 }
 
 static void
-sort_item (const RapportSceneItem *item, GArray *names, GArray *nodes, GArray *chips)
+add_words (GArray *rects, const RapportSceneItem *item)
+{
+  for (guint i = 0; i < item->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
+      RapportRect rect;
+
+      if (shape->kind != RAPPORT_SHAPE_TEXT)
+        continue;
+      rect = get_text_rect (shape);
+      g_array_append_val (rects, rect);
+    }
+}
+
+/* Between two rectangles, across or along; 0 where they touch. */
+static double
+get_gap (const RapportRect *a, const RapportRect *b)
+{
+  double x = MAX (a->x, b->x) - MIN (a->x + a->width, b->x + b->width);
+  double y = MAX (a->y, b->y) - MIN (a->y + a->height, b->y + b->height);
+
+  return MAX (0, MAX (x, y));
+}
+
+/* Names that stand on the wheel, not in the corners of the page, begin with an outline like a stakeholder's. */
+static guint
+count_near (const RapportSceneItem *backdrop, GArray *nodes)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < backdrop->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (backdrop->shapes, i);
+      RapportRect rect;
+
+      if (shape->kind != RAPPORT_SHAPE_TEXT || g_utf8_strlen (shape->text, -1) > 2)
+        continue;
+      rect = get_text_rect (shape);
+      for (guint j = 0; j < nodes->len; j++)
+        n += get_gap (&rect, &g_array_index (nodes, RapportRect, j)) < NEAR;
+    }
+  return n;
+}
+
+static void
+sort_item (const RapportSceneItem *item, GArray *names, GArray *nodes, GArray *chips, GArray *words)
 {
   RapportRect rect;
 
@@ -169,17 +215,15 @@ sort_item (const RapportSceneItem *item, GArray *names, GArray *nodes, GArray *c
       rect = get_node_rect (item);
       g_array_append_val (nodes, rect);
       break;
+    case RAPPORT_ITEM_BACKDROP:
+    case RAPPORT_ITEM_HEADING:
+    case RAPPORT_ITEM_RIBBON:
+    case RAPPORT_ITEM_LEGEND:
+      add_words (words, item);
+      break;
     case RAPPORT_ITEM_BADGE:
     case RAPPORT_ITEM_CHIP:
-      for (guint i = 0; i < item->shapes->len; i++)
-        {
-          const RapportShape *shape = g_ptr_array_index (item->shapes, i);
-
-          if (shape->kind != RAPPORT_SHAPE_TEXT)
-            continue;
-          rect = get_text_rect (shape);
-          g_array_append_val (chips, rect);
-        }
+      add_words (chips, item);
       break;
     default:
       break;
@@ -193,12 +237,13 @@ scene_measure (RapportMap *map, const RapportScene *scene)
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (RapportRect));
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (RapportRect));
   g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (RapportRect));
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (RapportRect));
 
   for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
     {
       const RapportSceneItem *item = rapport_scene_get_item (scene, i);
 
-      sort_item (item, names, nodes, chips);
+      sort_item (item, names, nodes, chips, words);
       measure_texts (&self, scene, item);
       if (item->kind != RAPPORT_ITEM_LINK
           && (item->kind != RAPPORT_ITEM_POWER
@@ -213,5 +258,8 @@ scene_measure (RapportMap *map, const RapportScene *scene)
   self.node_on_node = count_overlaps (nodes, nodes);
   self.chip_on_name = count_overlaps (chips, names);
   self.chip_on_chip = count_overlaps (chips, chips);
+  self.words_on_name = count_overlaps (words, names);
+  if (rapport_scene_get_n_items (scene) > 0 && rapport_scene_get_item (scene, 0)->kind == RAPPORT_ITEM_BACKDROP)
+    self.sector_by_node = count_near (rapport_scene_get_item (scene, 0), nodes);
   return self;
 }

@@ -19,6 +19,8 @@ typedef struct
   guint link_on_name;  /* a link behind a name: allowed, and counted */
   guint chip_on_name;  /* a badge or chip over a name */
   guint chip_on_chip;
+  guint words_on_name; /* of heading, key or sectors, on or under a name */
+  guint sector_by_node; /* the name of a sector so near a stakeholder that it reads as its name */
   guint off_page;
   double smallest;     /* size of the smallest text, letters in outlines left out */
 } SceneMeasure;

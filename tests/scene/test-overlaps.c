@@ -22,6 +22,7 @@ draw (RapportMap *map, const RapportLens *lens, const char *what, const RapportP
   g_assert_cmpuint (measure.name_on_node, ==, 0);
   g_assert_cmpuint (measure.chip_on_name, ==, 0);
   g_assert_cmpuint (measure.chip_on_chip, ==, 0);
+  g_assert_cmpuint (measure.words_on_name, ==, 0);
   g_assert_cmpuint (measure.off_page, ==, 0);
   g_assert_cmpfloat (measure.smallest, >=, 22);
   return measure;
@@ -46,6 +47,7 @@ draw_phase (RapportMap *map, const char *letter, const char *phase)
 
       g_assert_cmpuint (measure.node_on_node, ==, 0);
       g_assert_cmpuint (measure.link_on_node, ==, 0);
+      g_assert_cmpuint (measure.sector_by_node, ==, 0);
     }
   for (guint tension = 1; tension <= 4; tension++)
     {
@@ -80,6 +82,24 @@ test_compare (void)
       g_autoptr (RapportLens) lens = rapport_lens_with_compare (from, pairs[i][1], NULL);
 
       draw (map, lens, pairs[i][1], NULL);
+    }
+}
+
+/* A question of two lines pushes the wheel and its uppermost names down. */
+static void
+test_long_question (void)
+{
+  static const RapportPage pages[] = { { .width = 1920, .height = 1080 }, { .width = 1248, .height = 1287 } };
+  g_autoptr (RapportMap) map = scene_measure_load_example ("c");
+  g_autoptr (RapportLens) lens = rapport_lens_new (map);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      RapportPage page = pages[i];
+
+      page.title = "Who can change what happens in this neighbourhood programme, who is asked before it is changed, and "
+                   "who could say no to any of it?";
+      draw (map, lens, "long question", &page);
     }
 }
 
@@ -120,6 +140,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/overlaps/example-b", "b", test_example);
   g_test_add_data_func ("/overlaps/example-c", "c", test_example);
   g_test_add_func ("/overlaps/compare", test_compare);
+  g_test_add_func ("/overlaps/long-question", test_long_question);
   g_test_add_func ("/overlaps/made-up", test_made_up);
   g_test_add_func ("/overlaps/pages", test_pages);
   return g_test_run ();

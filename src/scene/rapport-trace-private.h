@@ -1,0 +1,33 @@
+/* rapport-trace-private.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "rapport-plan-private.h"
+
+G_BEGIN_DECLS
+
+/* What is drawn at an end, as a disc: a head, a ring. */
+typedef struct
+{
+  RapportPoint at;
+  double r; /* 0: nothing */
+} RapportTraceMark;
+
+/* The way of a link as a chain of lines, for judging it beside others. */
+typedef struct
+{
+  RapportPoint points[RAPPORT_CURVE_STEPS + 1];
+  RapportRect box;
+  RapportTraceMark marks[2];
+  gboolean known;
+} RapportTrace;
+
+void     _rapport_trace_follow  (RapportTrace *self, const Plan *plan, const PlanLink *link,
+                                 const RapportCurve *way);
+gboolean _rapport_trace_meets   (const RapportTrace *self, const RapportRect *rect);
+gboolean _rapport_trace_nears   (const RapportTrace *self, RapportPoint point, double distance);
+double   _rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other);
+double   _rapport_link_head     (const Plan *plan, const PlanLink *link, guint end);
+
+G_END_DECLS

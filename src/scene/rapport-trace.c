@@ -1,0 +1,174 @@
+/* rapport-trace.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Two ways beside one another: where they cross, run together, or one goes through what the other has at its ends.
+ * This is asked some hundred thousand times for one picture, so that what is far away is found out first.
+ */
+#include "rapport-trace-private.h"
+
+#include <math.h>
+
+#define COST_CROSSING 7.0
+#define COST_SLANT 7.0 /* a crossing at a small angle */
+#define COST_ALONG 9.0 /* running beside another link */
+#define COST_MARK 34.0 /* a head or ring in the way of another link */
+#define ALONG 11.0
+#define SMALL_ANGLE 0.35
+#define SMALLER_ANGLE 0.2
+
+/* Of the head at @end, which is as wide as it is long; 0 where there is none. In map units. */
+double
+_rapport_link_head (const Plan *plan, const PlanLink *link, guint end)
+{
+  static const double heads[] = { 0, 12, 18, 26 };
+  int gift = link->shown.gives[!end];
+
+  if (link->quiet || gift < 0 || !((plan->show & RAPPORT_SHOW_GIVES) || link->marked))
+    return 0;
+  return heads[MIN (gift, 3)] * CLAMP (plan->size, 0.62, 1);
+}
+
+static void
+mark_end (RapportTrace *self, const Plan *plan, const PlanLink *link, const RapportCurve *way, guint end)
+{
+  RapportPoint port = end == 0 ? way->a : way->b, along = rapport_curve_direction (way, end);
+  double head = _rapport_link_head (plan, link, end), inwards = (end == 0 ? 0.6 : -0.6) * head;
+
+  self->marks[end]
+      = (RapportTraceMark){ { port.x + inwards * along.x, port.y + inwards * along.y }, head / 2 };
+  if (_rapport_link_has_ring (plan, link, end))
+    self->marks[end].r = PLAN_RING + 1;
+}
+
+void
+_rapport_trace_follow (RapportTrace *self, const Plan *plan, const PlanLink *link, const RapportCurve *way)
+{
+  double left, right, top, bottom;
+
+  rapport_curve_sample (way, self->points);
+  left = right = self->points[0].x;
+  top = bottom = self->points[0].y;
+  for (guint i = 1; i <= RAPPORT_CURVE_STEPS; i++)
+    {
+      left = MIN (left, self->points[i].x);
+      right = MAX (right, self->points[i].x);
+      top = MIN (top, self->points[i].y);
+      bottom = MAX (bottom, self->points[i].y);
+    }
+  self->box = (RapportRect){ left, top, right - left, bottom - top };
+  for (guint end = 0; end < 2; end++)
+    mark_end (self, plan, link, way, end);
+  self->known = TRUE;
+}
+
+gboolean
+_rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
+{
+  RapportRect box = rapport_rect_grown (self->box, 1);
+
+  if (!rapport_rect_touches (&box, rect))
+    return FALSE;
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    if (rapport_segment_meets (self->points[i], self->points[i + 1], rect))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it comes nearer than @distance to @point. */
+gboolean
+_rapport_trace_nears (const RapportTrace *self, RapportPoint point, double distance)
+{
+  RapportRect box = rapport_rect_grown (self->box, distance);
+
+  if (!rapport_rect_holds (&box, point))
+    return FALSE;
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    if (rapport_segment_distance (self->points[i], self->points[i + 1], point) < distance)
+      return TRUE;
+  return FALSE;
+}
+
+/* Heads and rings of the one that the other runs through. */
+static double
+pay_for_marks (const RapportTrace *one, const RapportTrace *other)
+{
+  double cost = 0;
+
+  for (guint end = 0; end < 2; end++)
+    {
+      const RapportTraceMark *mark = &one->marks[end];
+      gboolean hit;
+
+      if (mark->r <= 0)
+        continue;
+      hit = _rapport_trace_nears (other, mark->at, mark->r + 2);
+      for (guint i = 0; i < 2 && !hit; i++)
+        hit = other->marks[i].r > 0
+              && hypot (other->marks[i].at.x - mark->at.x, other->marks[i].at.y - mark->at.y)
+                     < mark->r + other->marks[i].r;
+      cost += hit ? COST_MARK : 0;
+    }
+  return cost;
+}
+
+/* Sine of the angle between two lines. */
+static double
+get_slant (RapportPoint a, RapportPoint b, RapportPoint c, RapportPoint d)
+{
+  double ux = b.x - a.x, uy = b.y - a.y, vx = d.x - c.x, vy = d.y - c.y;
+
+  return fabs (ux * vy - uy * vx) / MAX (sqrt ((ux * ux + uy * uy) * (vx * vx + vy * vy)), 1e-9);
+}
+
+/* Whether two lines come nearer than ALONG to one another, perhaps. */
+static gboolean
+are_close (const RapportPoint *p, const RapportPoint *q)
+{
+  return MIN (p[0].x, p[1].x) <= MAX (q[0].x, q[1].x) + ALONG && MIN (q[0].x, q[1].x) <= MAX (p[0].x, p[1].x) + ALONG
+         && MIN (p[0].y, p[1].y) <= MAX (q[0].y, q[1].y) + ALONG
+         && MIN (q[0].y, q[1].y) <= MAX (p[0].y, p[1].y) + ALONG;
+}
+
+/* One line of the one against the whole of the other. @inner: not at an end, where ways come together in any case */
+static double
+pay_for_piece (const RapportPoint *p, const RapportPoint *q, gboolean inner)
+{
+  gboolean beside = FALSE;
+  double cost = 0;
+
+  for (guint j = 0; j < RAPPORT_CURVE_STEPS; j++)
+    {
+      double slant;
+
+      if (!are_close (p, q + j))
+        continue;
+      slant = get_slant (p[0], p[1], q[j], q[j + 1]);
+      if (rapport_segments_cross (p[0], p[1], q[j], q[j + 1]))
+        cost += slant < SMALL_ANGLE ? COST_CROSSING + COST_SLANT : COST_CROSSING;
+      else if (slant < SMALLER_ANGLE && inner && !beside)
+        beside = rapport_segment_distance (q[j], q[j + 1], p[0]) < ALONG;
+    }
+  return cost + (beside ? COST_ALONG : 0);
+}
+
+/* Returns: what @other's being there costs, in the coin of rapport-plan-routes.c */
+double
+_rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other)
+{
+  RapportRect box = rapport_rect_grown (other->box, ALONG);
+  double cost;
+
+  if (!rapport_rect_touches (&box, &self->box) && !rapport_rect_touches (&self->box, &box))
+    return 0;
+  cost = pay_for_marks (self, other) + pay_for_marks (other, self);
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    {
+      const RapportPoint *p = self->points + i;
+
+      if (MAX (p[0].x, p[1].x) < box.x || MIN (p[0].x, p[1].x) > box.x + box.width
+          || MAX (p[0].y, p[1].y) < box.y || MIN (p[0].y, p[1].y) > box.y + box.height)
+        continue;
+      cost += pay_for_piece (p, other->points, i > 1 && i + 2 < RAPPORT_CURVE_STEPS);
+    }
+  return cost;
+}
