@@ -204,3 +204,11 @@ rapport_inspector_set_session (RapportInspector *self, RapportSession *session)
   g_signal_group_set_target (self->session_signals, session);
   show_cb (self);
 }
+
+/* The focus goes to the first thing that can be filled in. */
+void
+rapport_inspector_focus_first (RapportInspector *self)
+{
+  g_return_if_fail (RAPPORT_IS_INSPECTOR (self));
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}

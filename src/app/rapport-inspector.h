@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapportInspector, rapport_inspector, RAPPORT, INSPECTOR, GtkWidget)
 
 void rapport_inspector_set_session (RapportInspector *self, RapportSession *session);
+void rapport_inspector_focus_first (RapportInspector *self);
 
 G_END_DECLS

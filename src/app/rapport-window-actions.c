@@ -314,6 +314,33 @@ zoom_fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_canvas_zoom_to_fit (RAPPORT_WINDOW (widget)->canvas);
 }
 
+/* Where the outline comes up it has the focus; where it goes the map does. */
+static void
+outline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  gboolean show = !gtk_toggle_button_get_active (self->outline_toggle);
+
+  gtk_toggle_button_set_active (self->outline_toggle, show);
+  if (show)
+    rapport_outline_view_start_search (self->outline);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  gboolean show = !gtk_toggle_button_get_active (self->inspector_toggle);
+
+  gtk_toggle_button_set_active (self->inspector_toggle, show);
+  if (show)
+    rapport_inspector_focus_first (self->inspector);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 static const struct
 {
   const char *name;
@@ -335,6 +362,8 @@ static const struct
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
   { "win.select-all", select_all_cb, 0, 0 },
+  { "win.outline", outline_cb, GDK_KEY_F9, 0 },
+  { "win.details", details_cb, GDK_KEY_F9, GDK_SHIFT_MASK },
   { "win.zoom-in", zoom_in_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
   { "win.zoom-out", zoom_out_cb, GDK_KEY_minus, GDK_CONTROL_MASK },
   { "win.zoom-fit", zoom_fit_cb, GDK_KEY_0, GDK_CONTROL_MASK },
@@ -381,6 +410,8 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);
   gtk_widget_action_set_enabled (widget, "win.question", editable);
   gtk_widget_action_set_enabled (widget, "win.select-all", open);
+  gtk_widget_action_set_enabled (widget, "win.outline", open);
+  gtk_widget_action_set_enabled (widget, "win.details", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", open);

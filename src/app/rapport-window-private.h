@@ -7,6 +7,7 @@
 
 #include "rapport-canvas.h"
 #include "rapport-inspector.h"
+#include "rapport-outline-view.h"
 #include "rapport-question-bar.h"
 #include "rapport-window.h"
 
@@ -21,6 +22,7 @@ struct _RapportWindow
   AdwWindowTitle *title;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkToggleButton *outline_toggle;
   GtkToggleButton *inspector_toggle;
   GtkStack *stack;
   GtkListBox *recoveries;
@@ -29,6 +31,7 @@ struct _RapportWindow
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   RapportCanvas *canvas;
+  RapportOutlineView *outline;
   RapportInspector *inspector;
 
   /* Owned */

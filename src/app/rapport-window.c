@@ -142,6 +142,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   rapport_canvas_set_session (self->canvas, session);
   rapport_question_bar_set_session (self->question_bar, session);
   rapport_inspector_set_session (self->inspector, session);
+  rapport_outline_view_set_session (self->outline, session);
   gtk_stack_set_visible_child_name (self->stack, "map");
   show_notices (self);
   changed_cb (self);
@@ -284,6 +285,14 @@ activated_cb (RapportWindow *self, const char *id)
     gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
 }
 
+/* From the outline: on to the first field of what was entered. */
+static void
+entered_cb (RapportWindow *self)
+{
+  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+  rapport_inspector_focus_first (self->inspector);
+}
+
 static void
 link_cb (RapportWindow *self, const char *a, const char *b)
 {
@@ -390,6 +399,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline_toggle);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector_toggle);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, recoveries);
@@ -399,6 +409,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline);
 }
 
 static void
@@ -411,6 +422,7 @@ rapport_window_class_init (RapportWindowClass *klass)
 
   g_type_ensure (RAPPORT_TYPE_CANVAS);
   g_type_ensure (RAPPORT_TYPE_INSPECTOR);
+  g_type_ensure (RAPPORT_TYPE_OUTLINE_VIEW);
   g_type_ensure (RAPPORT_TYPE_QUESTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rapport/Rapport/rapport-window.ui");
@@ -451,6 +463,10 @@ rapport_window_init (RapportWindow *self)
   g_signal_connect_object (self->canvas, "dropped-in-sector", G_CALLBACK (dropped_in_sector_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline, "activated", G_CALLBACK (entered_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->outline, "leave", G_CALLBACK (gtk_widget_grab_focus), self->canvas,
                            G_CONNECT_SWAPPED);
   changed_cb (self);
 }
