@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rapport-canvas-menu.h"
 #include "rapport-drag-tool.h"
 #include "rapport-key-tool.h"
 #include "rapport-naming-tool.h"
@@ -43,6 +44,8 @@ struct _RapportCanvas
   gboolean fitted;      /* the whole page stays in view */
   gboolean scene_stale;
   guint sharpen_source;
+  char *hint;           /* owned, nullable */
+  GtkWidget *menu;      /* nullable: a child while it is open */
 
   /* While a gesture goes on */
   double pan_x;
@@ -208,30 +211,39 @@ snapshot_line (RapportCanvas *self, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-/* The ring that somebody would be in, at the pointer before release. */
+/* White on black, so that it is read on any map. @x is the left end, or the middle. */
 static void
-snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
+snapshot_sign (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, float x, float y, gboolean centred)
 {
-  const char *words = rapport_drag_tool_get_words (self->drag);
   static const GdkRGBA ground = { 0.1f, 0.1f, 0.1f, 0.9f };
   static const GdkRGBA letters = { 1, 1, 1, 1 };
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
   graphene_rect_t rect;
   int width;
   int height;
 
-  if (words == NULL)
-    return;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
   pango_layout_get_pixel_size (layout, &width, &height);
-  graphene_rect_init (&rect, (float) self->pointer_x + 14, (float) self->pointer_y + 14,
-                      (float) width + 16, (float) height + 8);
+  if (centred)
+    x -= ((float) width + 16) / 2;
+  graphene_rect_init (&rect, x, y, (float) width + 16, (float) height + 8);
   gtk_snapshot_append_color (snapshot, &ground, &rect);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT (rect.origin.x + 8, rect.origin.y + 4));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + 8, rect.origin.y + 4));
   gtk_snapshot_append_layout (snapshot, layout, &letters);
   gtk_snapshot_restore (snapshot);
+}
+
+/* The ring that somebody would be in, at the pointer before release; and what a key waits for. */
+static void
+snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  const char *words = rapport_drag_tool_get_words (self->drag);
+
+  if (words != NULL)
+    snapshot_sign (self, snapshot, words, (float) self->pointer_x + 14, (float) self->pointer_y + 14, FALSE);
+  if (self->hint != NULL)
+    snapshot_sign (self, snapshot, self->hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
+                   (float) gtk_widget_get_height (GTK_WIDGET (self)) - 48, TRUE);
 }
 
 static GdkRGBA
@@ -292,6 +304,8 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 
   if (self->fitted)
     fit (self);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
   for (guint i = 0; i < self->children->len; i++)
     allocate_child (self, &g_array_index (self->children, Child, i), width, height);
 }
@@ -433,6 +447,77 @@ pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClic
     }
 }
 
+static gboolean
+close_menu_cb (gpointer data)
+{
+  RapportCanvas *self = data;
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: what was chosen is still to be done. */
+static void
+menu_closed_cb (RapportCanvas *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_menu_cb, g_object_ref (self), g_object_unref);
+}
+
+/* @x, @y: in the widget's pixels */
+static void
+open_menu_at (RapportCanvas *self, double x, double y)
+{
+  const GdkRectangle spot = { (int) x, (int) y, 1, 1 };
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = rapport_canvas_menu_new (self->session, rapport_canvas_to_map (self, x, y));
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &spot);
+  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* What is not selected yet becomes so, and the menu is about it. */
+static void
+menu_pressed_cb (RapportCanvas *self, int n_press, double x, double y)
+{
+  const RapportSceneItem *item;
+
+  if (self->session == NULL || is_on_child (self, x, y))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  item = item_at (self, x, y);
+  if (item == NULL || item->element_id == NULL
+      || !rapport_selection_contains (rapport_session_get_selection (self->session), item->element_id))
+    select_at (self, x, y, FALSE);
+  open_menu_at (self, x, y);
+}
+
+/* By the keyboard: beside what is selected, else in the middle. Returns: whether there is a menu */
+gboolean
+rapport_canvas_open_menu (RapportCanvas *self)
+{
+  RapportPoint at = { gtk_widget_get_width (GTK_WIDGET (self)) / 2.0, gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 };
+  RapportElement *only;
+  const RapportSceneItem *item = NULL;
+
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), FALSE);
+  if (self->session == NULL)
+    return FALSE;
+  only = rapport_selection_get_only (rapport_session_get_selection (self->session));
+  if (only != NULL)
+    item = rapport_scene_find (rapport_canvas_get_scene (self), RAPPORT_ITEM_STAKEHOLDER,
+                               rapport_element_get_id (only));
+  if (item != NULL)
+    {
+      RapportPoint middle = rapport_scene_item_get_middle (item);
+
+      at = rapport_canvas_from_map (self, middle.x, middle.y);
+    }
+  open_menu_at (self, at.x, at.y);
+  return TRUE;
+}
+
 static void
 pan_begin_cb (RapportCanvas *self, double x, double y)
 {
@@ -470,12 +555,16 @@ add_controllers (RapportCanvas *self)
       = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
   GtkGesture *pan = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
   g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
   g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
@@ -503,6 +592,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
   g_clear_pointer (&self->keys, rapport_key_tool_free);
   g_clear_pointer (&self->naming, rapport_naming_tool_free);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   while (self->children->len > 0)
     rapport_canvas_take_away (self, g_array_index (self->children, Child, 0).widget);
 
@@ -512,6 +602,7 @@ rapport_canvas_dispose (GObject *object)
 static void
 rapport_canvas_finalize (GObject *object)
 {
+  g_free (RAPPORT_CANVAS (object)->hint);
   g_array_unref (RAPPORT_CANVAS (object)->children);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->finalize (object);
@@ -707,6 +798,14 @@ rapport_canvas_add_at (RapportCanvas *self, RapportPoint at, const char *linked_
   rapport_naming_tool_add_at (self->naming, at, linked_with);
 }
 
+/* Lets the one whom a link leads to from @id be found by the first letters. */
+void
+rapport_canvas_link_from (RapportCanvas *self, const char *id)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && id != NULL);
+  rapport_naming_tool_link (self->naming, id);
+}
+
 /* Lets a stakeholder have another name. */
 void
 rapport_canvas_rename (RapportCanvas *self, const char *id)
@@ -721,6 +820,18 @@ rapport_canvas_ask (RapportCanvas *self)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   rapport_naming_tool_ask (self->naming);
+}
+
+/* @hint: (nullable): what the keyboard waits for, below the map */
+void
+rapport_canvas_set_hint (RapportCanvas *self, const char *hint)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  hint != NULL ? hint : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* From the widget's pixels to map units. */

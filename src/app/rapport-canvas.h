@@ -39,8 +39,12 @@ void                rapport_canvas_take_away    (RapportCanvas *self, GtkWidget 
 
 void                rapport_canvas_add          (RapportCanvas *self);
 void                rapport_canvas_add_at       (RapportCanvas *self, RapportPoint at, const char *linked_with);
+void                rapport_canvas_link_from    (RapportCanvas *self, const char *id);
 void                rapport_canvas_rename       (RapportCanvas *self, const char *id);
 void                rapport_canvas_ask          (RapportCanvas *self);
+
+void                rapport_canvas_set_hint     (RapportCanvas *self, const char *hint);
+gboolean            rapport_canvas_open_menu    (RapportCanvas *self);
 
 RapportPoint        rapport_canvas_to_map       (RapportCanvas *self, double x, double y);
 RapportPoint        rapport_canvas_from_map     (RapportCanvas *self, double x, double y);

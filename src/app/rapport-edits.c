@@ -192,6 +192,22 @@ rapport_edit_set_sector (RapportSession *session, const char *id, const char *se
             _("Change the sector"));
 }
 
+/* Of all who are selected. */
+void
+rapport_edit_set_sectors (RapportSession *session, const char *sector)
+{
+  g_autoptr (GPtrArray) list
+      = rapport_selection_list (rapport_session_get_selection (session), RAPPORT_TYPE_STAKEHOLDER);
+  RapportTransaction *transaction;
+
+  if (list->len == 0 || rapport_session_is_read_only (session))
+    return;
+  transaction = begin (session, _("Change the sector"), NULL);
+  for (guint i = 0; i < list->len; i++)
+    rapport_transaction_set_text (transaction, g_ptr_array_index (list, i), "sector", sector);
+  rapport_transaction_commit (transaction);
+}
+
 static gboolean
 has_star (RapportElement *element)
 {

@@ -18,6 +18,7 @@ const char *rapport_edit_link            (RapportSession *session, const char *a
 void        rapport_edit_rename          (RapportSession *session, const char *id, const char *name);
 void        rapport_edit_set_question    (RapportSession *session, const char *question);
 void        rapport_edit_set_sector      (RapportSession *session, const char *id, const char *sector);
+void        rapport_edit_set_sectors     (RapportSession *session, const char *sector);
 void        rapport_edit_star            (RapportSession *session);
 void        rapport_edit_delete          (RapportSession *session);
 void        rapport_edit_put             (RapportTransaction *transaction, RapportElement *element,

@@ -21,6 +21,8 @@ struct _RapportKeyTool
   /* The next row that a digit answers, of the link that was answered last. */
   char *link; /* owned, nullable */
   guint row;
+
+  guint prefix; /* the key of a two-key command, or 0 */
 };
 
 static const struct
@@ -235,7 +237,14 @@ static gboolean
 leave (RapportKeyTool *self)
 {
   RapportSelection *selection = rapport_session_get_selection (session (self));
+  const RapportLens *lens = rapport_session_get_lens (session (self));
   gboolean any = rapport_selection_get_size (selection) > 0;
+
+  if (rapport_lens_get_focus (lens) != NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.focus", "u", 0);
+      return TRUE;
+    }
 
   rapport_selection_clear (selection);
   return any;
@@ -265,6 +274,61 @@ travel_or_step (RapportKeyTool *self, guint key, gboolean *known)
       *known = FALSE;
       return FALSE;
     }
+}
+
+/* --- Two keys, one after the other --- */
+
+static const struct
+{
+  guint key;
+  const char *hint;
+} prefixes[] = {
+  { GDK_KEY_f, N_("Focus: press 1, 2 or 3 for how many steps out") },
+  { GDK_KEY_t, N_("Tension: press 1, 2, 3 or 4") },
+};
+
+static gboolean
+begin_prefix (RapportKeyTool *self, guint key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (prefixes[i].key == key)
+      {
+        self->prefix = key;
+        rapport_canvas_set_hint (self->canvas, g_dgettext (GETTEXT_PACKAGE, prefixes[i].hint));
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+show_tension (RapportKeyTool *self, guint number)
+{
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  guint bit = RAPPORT_SHOW_NARRATIVES << (number - 1);
+  g_autoptr (RapportLens) changed = rapport_lens_with_show (lens, rapport_lens_get_show (lens) ^ bit);
+
+  rapport_session_set_lens (session (self), changed);
+}
+
+/* The second key; any other only ends the waiting. */
+static void
+end_prefix (RapportKeyTool *self, guint key)
+{
+  guint prefix = self->prefix;
+  guint number = key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9 ? key - GDK_KEY_KP_0 : key - GDK_KEY_0;
+
+  self->prefix = 0;
+  rapport_canvas_set_hint (self->canvas, NULL);
+  if (prefix == GDK_KEY_f && number >= 1 && number <= 3)
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.focus", "u", number);
+  else if (prefix == GDK_KEY_t && number >= 1 && number <= 4)
+    show_tension (self, number);
+}
+
+static gboolean
+is_modifier (guint key)
+{
+  return key >= GDK_KEY_Shift_L && key <= GDK_KEY_Hyper_R;
 }
 
 /* In a text field on the map, letters are letters. */
@@ -309,6 +373,11 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
 
   if (session (self) == NULL || is_typing (self))
     return GDK_EVENT_PROPAGATE;
+  if (self->prefix != 0 && !is_modifier (key))
+    {
+      end_prefix (self, key);
+      return GDK_EVENT_STOP;
+    }
   if ((state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
     return nudge (self, key);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
@@ -320,6 +389,12 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
     return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.delete", NULL);
   if (key == GDK_KEY_a)
     return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.add", NULL);
+  if (key == GDK_KEY_l)
+    return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.link", NULL);
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && shift))
+    return rapport_canvas_open_menu (self->canvas);
+  if (!shift && begin_prefix (self, key))
+    return GDK_EVENT_STOP;
   if (key == GDK_KEY_asterisk || key == GDK_KEY_KP_Multiply)
     return gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.star", NULL);
   if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)

@@ -8,13 +8,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-edits.h"
+#include "rapport-link-field.h"
 #include "rapport-name-field.h"
 #include "rapport-stakeholder.h"
 
 struct _RapportNamingTool
 {
   RapportCanvas *canvas;   /* borrowed: the canvas owns the tool */
-  RapportNameField *field; /* nullable: a child of the canvas while something is named */
+  GtkWidget *field;        /* nullable: a child of the canvas while something is named */
 
   RapportPoint point;      /* of somebody new, in map units */
   char *sector;            /* owned, nullable: of the one before, so that the next one is beside them */
@@ -32,7 +33,7 @@ session (RapportNamingTool *self)
 void
 rapport_naming_tool_stop (RapportNamingTool *self)
 {
-  GtkWidget *field = GTK_WIDGET (self->field);
+  GtkWidget *field = self->field;
   GtkRoot *root;
   gboolean had_focus;
 
@@ -52,11 +53,11 @@ rapport_naming_tool_stop (RapportNamingTool *self)
 static void
 set_up (RapportNamingTool *self, GtkWidget *field, RapportPoint point, GCallback accepted)
 {
-  self->field = RAPPORT_NAME_FIELD (field);
+  self->field = field;
   g_signal_connect_swapped (field, "accepted", accepted, self);
   g_signal_connect_swapped (field, "given-up", G_CALLBACK (rapport_naming_tool_stop), self);
   rapport_canvas_put_child (self->canvas, field, point);
-  rapport_name_field_start (self->field);
+  rapport_name_field_start (RAPPORT_NAME_FIELD (field));
 }
 
 /* --- Somebody new --- */
@@ -75,7 +76,7 @@ say_place (RapportNamingTool *self)
     caption = g_strdup (_("Shared structure"));
   else if (place.in_wheel)
     caption = g_strdup_printf ("%s · %s", sector != NULL ? sector : _("No sector"), rapport_ring_name (place.ring));
-  rapport_name_field_set_caption (self->field, caption);
+  rapport_name_field_set_caption (RAPPORT_NAME_FIELD (self->field), caption);
 }
 
 static void
@@ -98,7 +99,7 @@ step_cb (RapportNamingTool *self, int by)
   g_free (self->sector);
   self->sector = g_strdup (rapport_wheel_get_wedge (wheel, (guint) wedge)->sector);
   go_to_room (self);
-  rapport_canvas_move_child (self->canvas, GTK_WIDGET (self->field), self->point);
+  rapport_canvas_move_child (self->canvas, self->field, self->point);
   say_place (self);
 }
 
@@ -106,8 +107,8 @@ static void
 next (RapportNamingTool *self)
 {
   go_to_room (self);
-  rapport_name_field_clear (self->field);
-  rapport_canvas_move_child (self->canvas, GTK_WIDGET (self->field), self->point);
+  rapport_name_field_clear (RAPPORT_NAME_FIELD (self->field));
+  rapport_canvas_move_child (self->canvas, self->field, self->point);
   say_place (self);
 }
 
@@ -177,6 +178,57 @@ rapport_naming_tool_add_at (RapportNamingTool *self, RapportPoint point, const c
   self->point = point;
   self->again = FALSE;
   start_adding (self);
+}
+
+/* --- Links --- */
+
+static void
+chosen_cb (RapportNamingTool *self, const char *id)
+{
+  g_autofree char *from = g_strdup (self->id);
+
+  rapport_naming_tool_stop (self);
+  g_signal_emit_by_name (self->canvas, "link", from, id);
+}
+
+/* A name that nobody has yet. */
+static void
+linked_name_cb (RapportNamingTool *self, const char *name)
+{
+  RapportMap *map = rapport_session_get_map (session (self));
+  RapportElement *from = rapport_map_lookup (map, self->id);
+  g_auto (RapportPlaceOnMap) place = { 0 };
+  RapportPoint point;
+
+  if (from != NULL)
+    {
+      rapport_place_on_map_with_room (map, rapport_canvas_get_scene (self->canvas),
+                                      rapport_element_get_text (from, "sector"), &point);
+      rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), point);
+      rapport_edit_add_stakeholder (session (self), name, &place, self->id);
+    }
+  rapport_naming_tool_stop (self);
+}
+
+/* @id: of the stakeholder from whom the link leads, by the first letters of the other's name */
+void
+rapport_naming_tool_link (RapportNamingTool *self, const char *id)
+{
+  const RapportSceneItem *item
+      = rapport_scene_find (rapport_canvas_get_scene (self->canvas), RAPPORT_ITEM_STAKEHOLDER, id);
+  RapportPoint at;
+
+  if (item == NULL || !rapport_edits_are_possible (session (self)))
+    return;
+  rapport_naming_tool_stop (self);
+  self->id = g_strdup (id);
+  self->field = rapport_link_field_new (rapport_session_get_map (session (self)), id);
+  g_signal_connect_swapped (self->field, "chosen", G_CALLBACK (chosen_cb), self);
+  g_signal_connect_swapped (self->field, "named", G_CALLBACK (linked_name_cb), self);
+  g_signal_connect_swapped (self->field, "given-up", G_CALLBACK (rapport_naming_tool_stop), self);
+  at = rapport_scene_item_get_middle (item);
+  rapport_canvas_put_child (self->canvas, self->field, (RapportPoint){ at.x, at.y + 120 });
+  rapport_link_field_start (RAPPORT_LINK_FIELD (self->field));
 }
 
 /* --- Other names --- */

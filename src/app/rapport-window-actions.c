@@ -279,7 +279,7 @@ select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static GPtrArray *
-two_stakeholders (RapportWindow *self)
+selected_stakeholders (RapportWindow *self)
 {
   return rapport_selection_list (rapport_session_get_selection (self->session),
                                  RAPPORT_TYPE_STAKEHOLDER);
@@ -289,11 +289,48 @@ static void
 link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RapportWindow *self = RAPPORT_WINDOW (widget);
-  g_autoptr (GPtrArray) list = two_stakeholders (self);
+  g_autoptr (GPtrArray) list = selected_stakeholders (self);
 
-  if (list->len == 2)
+  if (list->len == 1)
+    rapport_canvas_link_from (self->canvas, rapport_element_get_id (g_ptr_array_index (list, 0)));
+  else if (list->len == 2)
     rapport_edit_link (self->session, rapport_element_get_id (g_ptr_array_index (list, 0)),
                        rapport_element_get_id (g_ptr_array_index (list, 1)));
+}
+
+static void
+add_at_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportPoint at;
+
+  g_variant_get (parameter, "(dd)", &at.x, &at.y);
+  rapport_canvas_add_at (RAPPORT_WINDOW (widget)->canvas, at, NULL);
+}
+
+static void
+set_sector_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_edit_set_sectors (RAPPORT_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
+}
+
+/* What is selected and who is so many steps from it; with 0 steps everybody again. */
+static void
+focus_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportSession *session = RAPPORT_WINDOW (widget)->session;
+  RapportSelection *selection = rapport_session_get_selection (session);
+  guint reach = g_variant_get_uint32 (parameter);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (RapportLens) lens = NULL;
+
+  for (guint i = 0; i < rapport_selection_get_size (selection); i++)
+    g_ptr_array_add (ids, (char *) rapport_selection_get_id (selection, i));
+  g_ptr_array_add (ids, NULL);
+  if (reach > 0 && ids->len == 1)
+    return;
+  lens = rapport_lens_with_focus (rapport_session_get_lens (session),
+                                  reach > 0 ? (const char *const *) ids->pdata : NULL, reach);
+  rapport_session_set_lens (session, lens);
 }
 
 static void
@@ -347,6 +384,7 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   guint key;
   GdkModifierType modifiers;
+  const char *parameter; /* nullable: its type */
 } actions[] = {
   { "win.new", new_cb, GDK_KEY_n, GDK_CONTROL_MASK },
   { "win.open", open_cb, GDK_KEY_o, GDK_CONTROL_MASK },
@@ -358,6 +396,9 @@ static const struct
   { "win.add", add_cb, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.link", link_cb, GDK_KEY_l, GDK_CONTROL_MASK },
   { "win.delete", delete_cb, 0, 0 },
+  { "win.add-at", add_at_cb, 0, 0, "(dd)" },
+  { "win.set-sector", set_sector_cb, 0, 0, "s" },
+  { "win.focus", focus_cb, 0, 0, "u" },
   { "win.rename", rename_cb, GDK_KEY_F2, 0 },
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
@@ -376,7 +417,7 @@ _rapport_window_class_actions_init (RapportWindowClass *klass)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
                                              actions[i].name, NULL);
@@ -393,7 +434,7 @@ _rapport_window_update_actions (RapportWindow *self)
   RapportHistory *history = open ? rapport_session_get_history (self->session) : NULL;
   guint n_selected
       = open ? rapport_selection_get_size (rapport_session_get_selection (self->session)) : 0;
-  g_autoptr (GPtrArray) stakeholders = open ? two_stakeholders (self) : NULL;
+  g_autoptr (GPtrArray) stakeholders = open ? selected_stakeholders (self) : NULL;
 
   gtk_widget_action_set_enabled (widget, "win.save",
                                  open && !rapport_session_is_saving (self->session));
@@ -404,11 +445,13 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo", editable && rapport_history_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.add", editable);
   gtk_widget_action_set_enabled (widget, "win.link",
-                                 editable && stakeholders != NULL && stakeholders->len == 2);
+                                 editable && stakeholders->len >= 1 && stakeholders->len <= 2);
   gtk_widget_action_set_enabled (widget, "win.delete", editable && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "win.star", editable && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);
   gtk_widget_action_set_enabled (widget, "win.question", editable);
+  gtk_widget_action_set_enabled (widget, "win.add-at", editable);
+  gtk_widget_action_set_enabled (widget, "win.set-sector", editable);
   gtk_widget_action_set_enabled (widget, "win.select-all", open);
   gtk_widget_action_set_enabled (widget, "win.outline", open);
   gtk_widget_action_set_enabled (widget, "win.details", open);
