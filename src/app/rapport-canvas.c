@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rapport-cairo-painter.h"
 #include "rapport-canvas-menu.h"
 #include "rapport-drag-tool.h"
 #include "rapport-key-tool.h"
@@ -138,6 +139,13 @@ sharpen_later (RapportCanvas *self)
   self->sharpen_source = g_timeout_add (QUIET_MS, sharpen_cb, self);
 }
 
+static GdkRGBA
+to_rgba (RapportColour colour)
+{
+  return (GdkRGBA){ (float) (colour >> 24) / 255, (float) ((colour >> 16) & 255) / 255,
+                    (float) ((colour >> 8) & 255) / 255, (float) (colour & 255) / 255 };
+}
+
 /* Two colours, so that the frame is seen on anything. */
 static void
 snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *bounds)
@@ -165,26 +173,102 @@ snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *b
 }
 
 static void
+set_source (cairo_t *cr, RapportColour colour)
+{
+  GdkRGBA rgba = to_rgba (colour);
+
+  gdk_cairo_set_source_rgba (cr, &rgba);
+}
+
+/* The line again, above a casing of two colours that follows it. */
+static void
+stroke_selected (cairo_t *cr, const RapportShape *shape)
+{
+  rapport_cairo_trace_path (cr, shape->path);
+  cairo_set_line_width (cr, shape->width + 11);
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.95);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, shape->width + 7);
+  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, shape->width + 3);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, shape->width);
+  if (shape->dash[0] > 0)
+    cairo_set_dash (cr, shape->dash, 2, 0);
+  set_source (cr, shape->stroke);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* A frame round all of a link would take in half of the map. */
+static void
+snapshot_selected_link (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
+{
+  graphene_rect_t all;
+  cairo_t *cr;
+
+  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
+  cairo_translate (cr, self->view.x, self->view.y);
+  cairo_scale (cr, self->view.scale, self->view.scale);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < item->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
+
+      if (shape->kind != RAPPORT_SHAPE_PATH)
+        continue;
+      if (shape->width > 0 && (shape->fill & 0xff) == 0)
+        stroke_selected (cr, shape);
+      else
+        {
+          rapport_cairo_trace_path (cr, shape->path);
+          set_source (cr, shape->fill);
+          cairo_fill_preserve (cr);
+          cairo_set_line_width (cr, shape->width);
+          set_source (cr, shape->stroke);
+          cairo_stroke (cr);
+        }
+    }
+  cairo_destroy (cr);
+}
+
+/* Where something has several items, the one that is framed. Returns: (nullable) */
+static const RapportSceneItem *
+find_framed (RapportCanvas *self, const char *id)
+{
+  static const RapportItemKind kinds[] = { RAPPORT_ITEM_STAKEHOLDER, RAPPORT_ITEM_LINK, RAPPORT_ITEM_BADGE };
+  const RapportSceneItem *item = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && item == NULL; i++)
+    item = rapport_scene_find (self->scene, kinds[i], id);
+  return item;
+}
+
+static void
 snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
 {
-  static const RapportItemKind kinds[] = { RAPPORT_ITEM_STAKEHOLDER, RAPPORT_ITEM_LINK,
-                                           RAPPORT_ITEM_BADGE };
   RapportSelection *selection = rapport_session_get_selection (self->session);
 
   for (guint i = 0; i < rapport_selection_get_size (selection); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
-      {
-        const RapportSceneItem *item
-            = rapport_scene_find (self->scene, kinds[j], rapport_selection_get_id (selection, i));
+    {
+      const RapportSceneItem *item = find_framed (self, rapport_selection_get_id (selection, i));
 
-        if (item != NULL)
-          {
-            RapportRect bounds = rapport_scene_item_get_outline (item);
+      if (item == NULL)
+        continue;
+      if (item->kind == RAPPORT_ITEM_LINK)
+        snapshot_selected_link (self, snapshot, item);
+      else
+        {
+          RapportRect bounds = rapport_scene_item_get_outline (item);
 
-            snapshot_frame (self, snapshot, &bounds);
-            break;
-          }
-      }
+          snapshot_frame (self, snapshot, &bounds);
+        }
+    }
 }
 
 /* A link while it is drawn. */
@@ -233,24 +317,31 @@ snapshot_sign (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, fl
   gtk_snapshot_restore (snapshot);
 }
 
-/* The ring that somebody would be in, at the pointer before release; and what a key waits for. */
+/* What a key waits for; on an empty map, how to begin. Returns: (nullable) */
+static const char *
+get_hint (RapportCanvas *self)
+{
+  RapportElementList *list
+      = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_STAKEHOLDERS);
+
+  if (self->hint != NULL || rapport_element_list_get_length (list) > 0 || self->children->len > 0
+      || rapport_session_is_read_only (self->session))
+    return self->hint;
+  return _("Double-click where somebody belongs, or press A, and type a name");
+}
+
+/* The ring that somebody would be in, at the pointer before release; and the hint. */
 static void
 snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
 {
   const char *words = rapport_drag_tool_get_words (self->drag);
+  const char *hint = get_hint (self);
 
   if (words != NULL)
     snapshot_sign (self, snapshot, words, (float) self->pointer_x + 14, (float) self->pointer_y + 14, FALSE);
-  if (self->hint != NULL)
-    snapshot_sign (self, snapshot, self->hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
+  if (hint != NULL)
+    snapshot_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
                    (float) gtk_widget_get_height (GTK_WIDGET (self)) - 48, TRUE);
-}
-
-static GdkRGBA
-to_rgba (RapportColour colour)
-{
-  return (GdkRGBA){ (float) (colour >> 24) / 255, (float) ((colour >> 16) & 255) / 255,
-                    (float) ((colour >> 8) & 255) / 255, (float) (colour & 255) / 255 };
 }
 
 static void

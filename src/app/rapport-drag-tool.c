@@ -201,6 +201,17 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
+/* Who waits to be placed has the sector of the wedge where they are dropped. */
+static void
+give_sector (RapportDragTool *self, RapportElement *element, const char *sector)
+{
+  RapportTransaction *transaction
+      = rapport_history_begin (rapport_session_get_history (session (self)), _("Place a stakeholder"), "drag");
+
+  rapport_transaction_set_text (transaction, element, "sector", sector);
+  rapport_transaction_commit (transaction);
+}
+
 /* Dropped in another wedge, somebody keeps their sector; the offer to change it is the window's. */
 static void
 end_move (RapportDragTool *self)
@@ -210,13 +221,15 @@ end_move (RapportDragTool *self)
   g_auto (RapportPlaceOnMap) place = { 0 };
   const char *sector;
 
-  rapport_history_stop_merging (rapport_session_get_history (session (self)));
   if (element == NULL)
     return;
   rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), self->to);
   sector = rapport_element_get_text (element, "sector");
-  if (place.in_wheel && !self->keeps_ring && place.sector != NULL && g_strcmp0 (sector, place.sector) != 0)
+  if (place.in_wheel && (sector == NULL || *sector == '\0') && place.sector != NULL)
+    give_sector (self, element, place.sector);
+  else if (place.in_wheel && !self->keeps_ring && place.sector != NULL && g_strcmp0 (sector, place.sector) != 0)
     g_signal_emit_by_name (self->canvas, "dropped-in-sector", self->id, place.sector);
+  rapport_history_stop_merging (rapport_session_get_history (session (self)));
 }
 
 static void

@@ -144,8 +144,9 @@ paint_text (RapportPainter *painter, const RapportShape *shape)
 
 /* --- Outlines --------------------------------------------------------------------------------------------------- */
 
-static void
-trace (cairo_t *cr, const RapportPath *path)
+/* Makes @path the current path of @cr, in map units. */
+void
+rapport_cairo_trace_path (cairo_t *cr, const RapportPath *path)
 {
   guint n_ops, n_points;
   const guint8 *ops = rapport_path_get_ops (path, &n_ops);
@@ -235,7 +236,7 @@ paint_pattern (RapportCairoPainter *self, const RapportShape *shape)
   set_colour (self, shape->pattern_colour);
   cairo_stroke (self->cr);
   cairo_restore (self->cr);
-  trace (self->cr, shape->path);
+  rapport_cairo_trace_path (self->cr, shape->path);
 }
 
 static void
@@ -258,7 +259,7 @@ paint_path (RapportPainter *painter, const RapportShape *shape)
 
   if (self->stopped)
     return;
-  trace (self->cr, shape->path);
+  rapport_cairo_trace_path (self->cr, shape->path);
   if (is_visible (shape->fill))
     {
       set_colour (self, shape->fill);

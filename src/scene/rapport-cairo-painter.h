@@ -23,6 +23,8 @@ void                 rapport_cairo_painter_free (RapportCairoPainter *self);
 void rapport_cairo_painter_paint (RapportCairoPainter *self, const RapportScene *scene, cairo_t *cr,
                                   const RapportRect *view, GCancellable *cancellable);
 
+void rapport_cairo_trace_path (cairo_t *cr, const RapportPath *path);
+
 /* Marks headings and texts in what is painted, for readers of a tagged PDF. Off at first. */
 void rapport_cairo_painter_set_tags (RapportCairoPainter *self, gboolean tags);
 
