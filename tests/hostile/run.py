@@ -127,8 +127,8 @@ def check(program, folder, path, expected):
     patience = SPECIAL_PATIENCE if path.startswith('special/') else PATIENCE
     try:
         result = run([program, 'check', '--', path], folder, patience, expected.get('unprivileged', False))
-    except PermissionError:
-        skip(f'{path}: check', 'a user without rights may not even run the program')
+    except (PermissionError, subprocess.SubprocessError):
+        skip(f'{path}: check', 'a user without rights may not even run the program, or there is none')
         return
     slowest = max(slowest, (result.seconds, path))
     largest = max(largest, (result.mib, path))

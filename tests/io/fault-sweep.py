@@ -387,6 +387,18 @@ def why_not():
     works = subprocess.run(command, stderr=subprocess.PIPE, check=False)
     if works.returncode != 0:
         return "strace does not work here: " + works.stderr.decode().strip().replace("\n", " ")
+    return why_no_other_user()
+
+
+def why_no_other_user():
+    """In a container with one user, root cannot step down to be refused something."""
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            if os.geteuid() == 0:
+                os.chown(folder, NOBODY, NOBODY)
+                os.chown(folder, 0, 0)
+        except OSError as error:
+            return f"root cannot give a folder away here: {error.strerror}"
     return None
 
 

@@ -102,11 +102,18 @@ def cut_while_saving(driver, disk, seed):
 
 
 def why_not():
+    """A container may forbid even root to trace, or to make a mount space."""
     if os.geteuid() != 0:
         return "only root can mount a disk"
     for tool in ("mkfs.ext4", "strace", "unshare"):
         if shutil.which(tool) is None:
             return tool + " is not installed"
+    for command in (["strace", "-qq", "-o", os.devnull, "-e", "inject=kill:error=EPERM", "true"],
+                    ["unshare", "-m", "true"]):
+        tried = run(*command, check=False)
+        if tried.returncode != 0:
+            said = " ".join(tried.stderr.decode(errors="replace").split())
+            return f"{command[0]} does not work here: {said}"
     return None
 
 

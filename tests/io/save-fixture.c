@@ -44,6 +44,16 @@ remove_scratch (void)
   g_free (scratch);
 }
 
+/* In a container with one user, root cannot step down to be refused something. */
+static void
+give_scratch_away (void)
+{
+  if (geteuid () != 0 || chown (scratch, NOBODY, (gid_t) -1) == 0)
+    return;
+  printf ("1..0 # SKIP root cannot give a folder away here: %s\n", g_strerror (errno));
+  exit (0);
+}
+
 /* To be called first of all: GLib looks for the state folder once. Syncs cost nothing in memory. */
 void
 fixture_prepare (void)
@@ -57,9 +67,8 @@ fixture_prepare (void)
   state = g_build_filename (scratch, "state", NULL);
   g_assert_true (g_setenv ("XDG_STATE_HOME", state, TRUE));
   g_assert_cmpstr (g_get_user_state_dir (), ==, state);
-  if (geteuid () == 0)
-    g_assert_cmpint (chown (scratch, NOBODY, (gid_t) -1), ==, 0);
   atexit (remove_scratch);
+  give_scratch_away ();
 }
 
 static guint
