@@ -334,6 +334,23 @@ focus_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_find_bar_start (RAPPORT_WINDOW (widget)->find_bar);
+}
+
+/* Only what has a star, or everything again. */
+static void
+starred_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportSession *session = RAPPORT_WINDOW (widget)->session;
+  const RapportLens *lens = rapport_session_get_lens (session);
+  g_autoptr (RapportLens) changed = rapport_lens_with_starred_only (lens, !rapport_lens_is_starred_only (lens));
+
+  rapport_session_set_lens (session, changed);
+}
+
+static void
 zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rapport_canvas_zoom_by (RAPPORT_WINDOW (widget)->canvas, 1.25);
@@ -399,6 +416,8 @@ static const struct
   { "win.add-at", add_at_cb, 0, 0, "(dd)" },
   { "win.set-sector", set_sector_cb, 0, 0, "s" },
   { "win.focus", focus_cb, 0, 0, "u" },
+  { "win.find", find_cb, GDK_KEY_f, GDK_CONTROL_MASK },
+  { "win.starred-only", starred_cb, 0, 0 },
   { "win.rename", rename_cb, GDK_KEY_F2, 0 },
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
@@ -453,6 +472,8 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.add-at", editable);
   gtk_widget_action_set_enabled (widget, "win.set-sector", editable);
   gtk_widget_action_set_enabled (widget, "win.select-all", open);
+  gtk_widget_action_set_enabled (widget, "win.find", open);
+  gtk_widget_action_set_enabled (widget, "win.starred-only", open);
   gtk_widget_action_set_enabled (widget, "win.outline", open);
   gtk_widget_action_set_enabled (widget, "win.details", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open);

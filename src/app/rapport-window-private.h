@@ -6,6 +6,7 @@
 #pragma once
 
 #include "rapport-canvas.h"
+#include "rapport-find-bar.h"
 #include "rapport-inspector.h"
 #include "rapport-outline-view.h"
 #include "rapport-question-bar.h"
@@ -28,6 +29,7 @@ struct _RapportWindow
   GtkListBox *recoveries;
   GtkListBox *examples;
   RapportQuestionBar *question_bar;
+  RapportFindBar *find_bar;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   RapportCanvas *canvas;

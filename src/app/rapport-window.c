@@ -140,6 +140,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   g_signal_group_set_target (self->history_signals, rapport_session_get_history (session));
   g_signal_group_set_target (self->selection_signals, rapport_session_get_selection (session));
   rapport_canvas_set_session (self->canvas, session);
+  rapport_find_bar_set_session (self->find_bar, session);
   rapport_question_bar_set_session (self->question_bar, session);
   rapport_inspector_set_session (self->inspector, session);
   rapport_outline_view_set_session (self->outline, session);
@@ -405,6 +406,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, recoveries);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, question_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, canvas);
@@ -421,6 +423,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = rapport_window_close_request;
 
   g_type_ensure (RAPPORT_TYPE_CANVAS);
+  g_type_ensure (RAPPORT_TYPE_FIND_BAR);
   g_type_ensure (RAPPORT_TYPE_INSPECTOR);
   g_type_ensure (RAPPORT_TYPE_OUTLINE_VIEW);
   g_type_ensure (RAPPORT_TYPE_QUESTION_BAR);
