@@ -233,7 +233,7 @@ judge_nearness (Plan *self, const RapportRect *rect)
       RapportRect name = rapport_rect_grown (PLAN_NODE (self, i)->label, NEAR / 2);
 
       cost += rapport_rect_touches (&near, rect) ? COST_NEAR : 0;
-      cost += rapport_rect_touches (&name, rect) ? COST_NEAR / 2 : 0;
+      cost += rapport_rect_touches (&name, rect) ? COST_NEAR : 0;
     }
   return cost;
 }

@@ -13,6 +13,9 @@
 #define NEAREST 44.0
 #define FARTHEST 240.0
 #define STEP 14.0
+#define ASIDE 64.0
+/* A new link is double and one that has gone is struck through: the word may be left out. */
+#define NEARLY 16.0
 #define LABEL_GAP 5.0 /* the halo round letters */
 
 static gboolean
@@ -32,15 +35,15 @@ is_free (Plan *self, const RapportRect *rect)
   return TRUE;
 }
 
-/* The first free place on the way, from its start inwards; then a little beside it. */
+/* The first free place on the way, from its start inwards; then up to @aside beside it; else none. */
 static void
-add_chip (Plan *self, RapportSceneItem *item, const RapportCurve *way, double from, const char *text)
+add_chip (Plan *self, RapportSceneItem *item, const RapportCurve *way, double from, double aside, const char *text)
 {
   double width = rapport_text_measure_width (self->measure, text, self->theme->chip, 700) + 20;
   double height = self->theme->chip * 1.32 + 4, length = rapport_curve_length (way);
   static const double beside[] = { 0, 16, -16, 30, -30, 46, -46, 64, -64 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (beside); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (beside) && fabs (beside[i]) <= aside; i++)
     for (double distance = from; distance < MAX (MIN (FARTHEST, length - 30), from + 1); distance += STEP)
       {
         double t = rapport_curve_find (way, distance);
@@ -79,7 +82,7 @@ add_change (Plan *self, RapportSceneItem *item, const RapportCurve *way, int fro
   if (from == to)
     return;
   text = g_strdup_printf ("%s→%s", write_level (from, before, sizeof before), write_level (to, after, sizeof after));
-  add_chip (self, item, way, NEAREST, text);
+  add_chip (self, item, way, NEAREST, ASIDE, text);
 }
 
 static void
@@ -112,7 +115,7 @@ add_difference (Plan *self, RapportSceneItem *item, const PlanLink *link, guint 
     text = g_strdup_printf (_("%d to %d"), low, high);
   else
     text = g_strdup (_("views differ"));
-  add_chip (self, item, &way, NEAREST + 20, text);
+  add_chip (self, item, &way, NEAREST + 20, ASIDE, text);
 }
 
 static void
@@ -136,9 +139,9 @@ add_chips (Plan *self, const PlanLink *link)
   RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_CHIP, rapport_element_get_id (link->element));
 
   if (link->added)
-    add_chip (self, item, &link->way, rapport_curve_length (&link->way) / 2 - 20, _("+ new"));
+    add_chip (self, item, &link->way, rapport_curve_length (&link->way) / 2 - 20, NEARLY, _("+ new"));
   else if (link->gone)
-    add_chip (self, item, &link->way, rapport_curve_length (&link->way) / 2 + 24, _("gone"));
+    add_chip (self, item, &link->way, rapport_curve_length (&link->way) / 2 + 24, NEARLY, _("gone"));
   else if (self->comparing)
     add_changes (self, item, link);
   else if (!link->quiet)
@@ -157,7 +160,7 @@ add_node_chip (Plan *self, const PlanNode *node)
   RapportPoint at = { node->at.x, node->box.y - 8 };
   RapportCurve up = { at, { at.x, at.y - 40 }, { at.x, at.y - 80 } };
 
-  add_chip (self, item, &up, 8, node->added ? _("+ new") : _("gone"));
+  add_chip (self, item, &up, 8, ASIDE, node->added ? _("+ new") : _("gone"));
   if (item->shapes->len > 0)
     g_ptr_array_add (self->scene->items, item);
   else

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define MOST_LINES 3
+/* A longer word is broken after all. */
+#define WIDEST_WORD 250.0
 #define GAP 4.0      /* between outline and name */
 #define SIDE_GAP 9.0
 #define LABEL_GAP 6.0 /* between names; 14 is aimed for */
@@ -43,7 +45,7 @@ get_widest_word (Plan *self, const char *text)
 
   for (char **word = words; *word != NULL; word++)
     widest = MAX (widest, rapport_text_measure_width (self->measure, *word, self->theme->label, 600));
-  return MIN (widest + 1, PLAN_WIDEST);
+  return MIN (widest + 1, WIDEST_WORD);
 }
 
 static void

@@ -132,11 +132,12 @@ scene_fixture_paint (const RapportScene *scene, double scale)
 {
   g_autoptr (RapportCairoPainter) painter = rapport_cairo_painter_new ();
   RapportRect page = rapport_scene_get_page (scene);
+  RapportColour ground = rapport_scene_get_background (scene);
   cairo_surface_t *surface = cairo_image_surface_create (
     CAIRO_FORMAT_RGB24, (int) (page.width * scale), (int) (page.height * scale));
   cairo_t *cr = cairo_create (surface);
 
-  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_source_rgb (cr, (ground >> 24) / 255.0, (ground >> 16 & 0xFF) / 255.0, (ground >> 8 & 0xFF) / 255.0);
   cairo_paint (cr);
   cairo_scale (cr, scale, scale);
   rapport_cairo_painter_paint (painter, scene, cr, NULL, NULL);

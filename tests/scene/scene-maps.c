@@ -62,7 +62,15 @@ add_stakeholder (RapportMap *map, const char *id, const char *name, const char *
 }
 
 static void
-add_link (RapportMap *map, const char *id, const char *a, const char *b, const int *levels)
+replace (RapportReading **reading, RapportReading *by)
+{
+  rapport_reading_unref (*reading);
+  *reading = by;
+}
+
+/* @levels: below 0 where nothing is known. @items: (nullable): of both */
+static void
+add_link (RapportMap *map, const char *id, const char *a, const char *b, const int *levels, const char *items)
 {
   static const char *const fields[] = { "power-a", "power-b", "gives-a", "gives-b" };
   g_autoptr (RapportElement) link = rapport_link_new (id);
@@ -71,11 +79,12 @@ add_link (RapportMap *map, const char *id, const char *a, const char *b, const i
   rapport_element_init_text (link, "a", a);
   rapport_element_init_text (link, "b", b);
   for (guint i = 0; i < 4; i++)
+    if (levels[i] >= 0)
+      replace (&reading, rapport_reading_with_level (reading, fields[i], levels[i]));
+  if (items != NULL)
     {
-      RapportReading *next = rapport_reading_with_level (reading, fields[i], levels[i]);
-
-      rapport_reading_unref (reading);
-      reading = next;
+      replace (&reading, rapport_reading_with_text (reading, "items-a", items));
+      replace (&reading, rapport_reading_with_text (reading, "items-b", items));
     }
   rapport_element_init_reading (link, "now", NULL, reading);
   rapport_map_add (map, link);
@@ -114,7 +123,7 @@ scene_measure_make_map (guint32 seed, guint n_stakeholders, guint n_links)
 
       for (guint j = 0; j < 4; j++)
         levels[j] = g_rand_int_range (rand, 0, 4);
-      add_link (map, id, a, b, levels);
+      add_link (map, id, a, b, levels, NULL);
     }
   return map;
 }
@@ -129,9 +138,21 @@ scene_measure_make_fixture (void)
   add_stakeholder (map, "n", "Hospital", "nhs", "organisation", "core", 4);
   add_stakeholder (map, "c", "Charity", "third", "organisation", "involved", 1);
   add_stakeholder (map, "p", "Council", "policy", "organisation", "involved", 3);
-  add_link (map, "l1", "u", "n", links[0]);
-  add_link (map, "l2", "u", "c", links[1]);
-  add_link (map, "l3", "n", "p", links[2]);
-  add_link (map, "l4", "c", "p", links[3]);
+  add_link (map, "l1", "u", "n", links[0], NULL);
+  add_link (map, "l2", "u", "c", links[1], NULL);
+  add_link (map, "l3", "n", "p", links[2], NULL);
+  add_link (map, "l4", "c", "p", links[3], NULL);
+  return map;
+}
+
+RapportMap *
+scene_measure_make_pair (const int *gives, const char *items)
+{
+  const int levels[] = { 2, 2, gives[0], gives[1] };
+  RapportMap *map = new_map ();
+
+  add_stakeholder (map, "u", "University", "academia", "organisation", "core", 4);
+  add_stakeholder (map, "n", "Hospital", "nhs", "organisation", "core", 4);
+  add_link (map, "l", "u", "n", levels, items);
   return map;
 }

@@ -36,4 +36,8 @@ RapportMap  *scene_measure_make_map (guint32 seed, guint n_stakeholders, guint n
 /* (transfer full): the map of four by which measures are checked */
 RapportMap  *scene_measure_make_fixture (void);
 
+/* (transfer full): a map of two. @gives: what each gives, below 0 where that was not discussed; @items: (nullable):
+ * what both give */
+RapportMap  *scene_measure_make_pair (const int *gives, const char *items);
+
 G_END_DECLS

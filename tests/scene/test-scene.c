@@ -5,6 +5,8 @@
  */
 #include "scene-measure.h"
 
+#include <string.h>
+
 static RapportScene *
 draw (RapportMap *map, guint show)
 {
@@ -111,6 +113,26 @@ test_hit (void)
   g_assert_null (rapport_scene_hit (scene, -1e9, 1e9, 2));
 }
 
+/* A long word in a name stands on a line of its own, whole, however narrow names have become. */
+static void
+test_long_word (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_load_example ("b");
+  g_autoptr (RapportLens) lens = rapport_lens_new (map);
+  g_autoptr (RapportScene) scene
+      = rapport_scene_new (map, lens, rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION), NULL);
+  guint found = 0;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_get_item (scene, i);
+
+      for (guint j = 0; item->kind == RAPPORT_ITEM_LABEL && j < item->shapes->len; j++)
+        found += strcmp (((const RapportShape *) g_ptr_array_index (item->shapes, j))->text, "Commissioning") == 0;
+    }
+  g_assert_cmpuint (found, ==, 1);
+}
+
 /* The same map gives the same scene. */
 static void
 test_same (void)
@@ -159,6 +181,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/description", test_description);
   g_test_add_func ("/scene/order", test_order);
   g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/long-word", test_long_word);
   g_test_add_func ("/scene/same", test_same);
   g_test_add_func ("/scene/large", test_large);
   g_test_add_func ("/scene/empty", test_empty);
