@@ -341,7 +341,7 @@ snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
     snapshot_sign (self, snapshot, words, (float) self->pointer_x + 14, (float) self->pointer_y + 14, FALSE);
   if (hint != NULL)
     snapshot_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
-                   (float) gtk_widget_get_height (GTK_WIDGET (self)) - 48, TRUE);
+                   (float) gtk_widget_get_height (GTK_WIDGET (self)) * (self->hint != NULL ? 1 : 0.56f) - 48, TRUE);
 }
 
 static void

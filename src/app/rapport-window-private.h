@@ -10,6 +10,7 @@
 #include "rapport-inspector.h"
 #include "rapport-outline-view.h"
 #include "rapport-question-bar.h"
+#include "rapport-question-starters.h"
 #include "rapport-window.h"
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ struct _RapportWindow
   GtkListBox *examples;
   RapportQuestionBar *question_bar;
   RapportFindBar *find_bar;
+  RapportQuestionStarters *starters;
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   RapportCanvas *canvas;

@@ -141,6 +141,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   g_signal_group_set_target (self->selection_signals, rapport_session_get_selection (session));
   rapport_canvas_set_session (self->canvas, session);
   rapport_find_bar_set_session (self->find_bar, session);
+  rapport_question_starters_set_session (self->starters, session);
   rapport_question_bar_set_session (self->question_bar, session);
   rapport_inspector_set_session (self->inspector, session);
   rapport_outline_view_set_session (self->outline, session);
@@ -407,6 +408,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, question_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, find_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, starters);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, canvas);
@@ -427,6 +429,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   g_type_ensure (RAPPORT_TYPE_INSPECTOR);
   g_type_ensure (RAPPORT_TYPE_OUTLINE_VIEW);
   g_type_ensure (RAPPORT_TYPE_QUESTION_BAR);
+  g_type_ensure (RAPPORT_TYPE_QUESTION_STARTERS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rapport/Rapport/rapport-window.ui");
   bind_children (widget_class);
@@ -461,6 +464,9 @@ rapport_window_init (RapportWindow *self)
   g_signal_connect_object (self->recoveries, "row-activated", G_CALLBACK (recover_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (notice_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->starters, "own", G_CALLBACK (rapport_canvas_ask), self->canvas, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->starters, "done", G_CALLBACK (gtk_widget_grab_focus), self->canvas,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "dropped-in-sector", G_CALLBACK (dropped_in_sector_cb), self,
