@@ -10,6 +10,7 @@
 
 #include "rapport-cairo-painter.h"
 #include "rapport-canvas-menu.h"
+#include "rapport-card-tool.h"
 #include "rapport-drag-tool.h"
 #include "rapport-key-tool.h"
 #include "rapport-naming-tool.h"
@@ -36,6 +37,7 @@ struct _RapportCanvas
   RapportDragTool *drag;
   RapportKeyTool *keys;
   RapportNamingTool *naming;
+  RapportCardTool *cards;
   GArray *children; /* of Child */
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
@@ -399,6 +401,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     gtk_popover_present (GTK_POPOVER (self->menu));
   for (guint i = 0; i < self->children->len; i++)
     allocate_child (self, &g_array_index (self->children, Child, i), width, height);
+  rapport_card_tool_follow (self->cards);
 }
 
 /* After the paper has moved. */
@@ -408,6 +411,7 @@ view_changed (RapportCanvas *self)
   if (self->children->len > 0)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  rapport_card_tool_follow (self->cards);
 }
 
 static void
@@ -683,6 +687,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
   g_clear_pointer (&self->keys, rapport_key_tool_free);
   g_clear_pointer (&self->naming, rapport_naming_tool_free);
+  g_clear_pointer (&self->cards, rapport_card_tool_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   while (self->children->len > 0)
     rapport_canvas_take_away (self, g_array_index (self->children, Child, 0).widget);
@@ -754,6 +759,7 @@ rapport_canvas_init (RapportCanvas *self)
   self->drag = rapport_drag_tool_new (self);
   self->keys = rapport_key_tool_new (self);
   self->naming = rapport_naming_tool_new (self);
+  self->cards = rapport_card_tool_new (self);
 }
 
 GtkWidget *
@@ -770,6 +776,7 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
   if (session == self->session)
     return;
   rapport_naming_tool_stop (self->naming);
+  rapport_card_tool_close (self->cards);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals,
@@ -788,6 +795,14 @@ rapport_canvas_get_session (RapportCanvas *self)
 {
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
   return self->session;
+}
+
+/* Returns: (transfer none): the cards beside what they are about */
+RapportCardTool *
+rapport_canvas_get_cards (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
+  return self->cards;
 }
 
 /* Returns: (nullable) (transfer none): what is shown; it is another one after each change */

@@ -22,11 +22,15 @@ G_BEGIN_DECLS
 #define RAPPORT_TYPE_CANVAS (rapport_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)
 
+/* The cards of a canvas; see rapport-card-tool.h. */
+typedef struct _RapportCardTool RapportCardTool;
+
 GtkWidget          *rapport_canvas_new          (void);
 
 void                rapport_canvas_set_session  (RapportCanvas *self, RapportSession *session);
 RapportSession     *rapport_canvas_get_session  (RapportCanvas *self);
 const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
+RapportCardTool    *rapport_canvas_get_cards    (RapportCanvas *self);
 
 void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
 void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);

@@ -8,19 +8,14 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rapport-card-tool.h"
 #include "rapport-edits.h"
-#include "rapport-link-reading.h"
-#include "rapport-link.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 
 struct _RapportKeyTool
 {
   RapportCanvas *canvas; /* borrowed: the canvas owns the tool */
-
-  /* The next row that a digit answers, of the link that was answered last. */
-  char *link; /* owned, nullable */
-  guint row;
 
   guint prefix; /* the key of a two-key command, or 0 */
 };
@@ -66,25 +61,6 @@ show_question (RapportKeyTool *self, guint key, gboolean add)
   return FALSE;
 }
 
-/* In the order of the card: what each side gives, then what it can decide. */
-static guint
-rows_on_show (guint show, const char *rows[4])
-{
-  guint n = 0;
-
-  if (show & RAPPORT_SHOW_GIVES)
-    {
-      rows[n++] = "gives-a";
-      rows[n++] = "gives-b";
-    }
-  if (show & RAPPORT_SHOW_POWER)
-    {
-      rows[n++] = "power-a";
-      rows[n++] = "power-b";
-    }
-  return n;
-}
-
 static void
 judge (RapportKeyTool *self, RapportElement *element, const char *field, int level, const char *label)
 {
@@ -106,25 +82,6 @@ judge (RapportKeyTool *self, RapportElement *element, const char *field, int lev
   rapport_transaction_commit (transaction);
 }
 
-static gboolean
-answer_link (RapportKeyTool *self, RapportElement *link, int level)
-{
-  const char *rows[4];
-  guint n = rows_on_show (rapport_lens_get_show (rapport_session_get_lens (session (self))), rows);
-
-  if (n == 0 || level > 3)
-    return FALSE;
-  if (g_strcmp0 (self->link, rapport_element_get_id (link)) != 0)
-    {
-      g_free (self->link);
-      self->link = g_strdup (rapport_element_get_id (link));
-      self->row = 0;
-    }
-  judge (self, link, rows[self->row % n], level, _("Answer for a link"));
-  self->row = (self->row + 1) % n;
-  return TRUE;
-}
-
 /* @level: a digit, or RAPPORT_LEVEL_UNSET for "not discussed". In every other state digits change nothing. */
 static gboolean
 answer (RapportKeyTool *self, int level)
@@ -137,8 +94,6 @@ answer (RapportKeyTool *self, int level)
   if (element == NULL || phase == NULL || !rapport_element_is_in_phase (element, phase)
       || rapport_session_is_read_only (session (self)))
     return FALSE;
-  if (RAPPORT_IS_LINK (element))
-    return answer_link (self, element, level);
   if (RAPPORT_IS_STAKEHOLDER (element) && level <= 5
       && (rapport_lens_get_show (lens) & RAPPORT_SHOW_INFLUENCE))
     {
@@ -382,6 +337,8 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
     return nudge (self, key);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (rapport_card_tool_key (rapport_canvas_get_cards (self->canvas), key))
+    return GDK_EVENT_STOP;
   done = travel_or_step (self, key, &known);
   if (known)
     return done;
@@ -421,6 +378,5 @@ rapport_key_tool_new (RapportCanvas *canvas)
 void
 rapport_key_tool_free (RapportKeyTool *self)
 {
-  g_free (self->link);
   g_free (self);
 }

@@ -198,6 +198,22 @@ _rapport_outline_path (RapportOutline outline, RapportPoint at, double r, double
   return path;
 }
 
+/**
+ * rapport_outline_make_path:
+ * @at: its middle
+ * @r: half of its size
+ *
+ * The outline as it is on the map, for what stands beside a map.
+ *
+ * Returns: (transfer full)
+ */
+RapportPath *
+rapport_outline_make_path (RapportOutline outline, RapportPoint at, double r)
+{
+  g_return_val_if_fail (outline < RAPPORT_N_OUTLINES, NULL);
+  return _rapport_outline_path (outline, at, r, 0);
+}
+
 /* How far what is drawn round a stakeholder reaches beyond its outline. */
 double
 _rapport_node_margin (const PlanNode *node)

@@ -90,6 +90,7 @@ const RapportTheme *rapport_theme_get          (RapportScheme scheme, RapportMed
 gboolean            rapport_scheme_parse       (const char *name, RapportScheme *scheme);
 const char         *rapport_scheme_get_name    (RapportScheme scheme);
 RapportOutline      rapport_outline_for_sector (const char *sector);
+RapportPath        *rapport_outline_make_path  (RapportOutline outline, RapportPoint at, double r);
 
 /* Colours. */
 RapportColour rapport_colour_with_alpha (RapportColour colour, double alpha);

@@ -1,0 +1,195 @@
+/* rapport-card-tool.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-card-tool.h"
+
+#include "rapport-link-answers.h"
+#include "rapport-link-card.h"
+#include "rapport-link.h"
+
+/* How near a pointer must come to something thin, in the widget's pixels. */
+#define SLACK 6.0
+
+struct _RapportCardTool
+{
+  RapportCanvas *canvas; /* borrowed: the canvas owns the tool */
+
+  /* Children of the canvas */
+  GtkWidget *link_card;
+
+  RapportPoint anchor;   /* what the open card points to, in map units */
+};
+
+static RapportSession *
+session (RapportCardTool *self)
+{
+  return rapport_canvas_get_session (self->canvas);
+}
+
+static void
+back_to_map_cb (RapportCardTool *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+/* Beside a link that runs across, under it; beside one that runs up and down, at its side. */
+static void
+stand_beside (RapportCardTool *self, GtkWidget *card, const RapportSceneItem *item)
+{
+  gboolean flat = item == NULL || item->bounds.width > item->bounds.height;
+
+  gtk_popover_set_position (GTK_POPOVER (card), flat ? GTK_POS_BOTTOM : GTK_POS_RIGHT);
+}
+
+static RapportPoint
+get_middle (const RapportSceneItem *item)
+{
+  return (RapportPoint){ item->bounds.x + item->bounds.width / 2, item->bounds.y + item->bounds.height / 2 };
+}
+
+static void
+open_link_at (RapportCardTool *self, RapportElement *link, const RapportPoint *at)
+{
+  const RapportSceneItem *item = rapport_scene_find (rapport_canvas_get_scene (self->canvas),
+                                                     RAPPORT_ITEM_LINK, rapport_element_get_id (link));
+
+  if (item == NULL)
+    return;
+  self->anchor = at != NULL ? *at : get_middle (item);
+  stand_beside (self, self->link_card, item);
+  rapport_card_tool_follow (self);
+  rapport_link_card_open (RAPPORT_LINK_CARD (self->link_card), session (self), link);
+}
+
+/* Opens the card of a link that can be seen, and gives it the keyboard. Returns: whether it is open */
+gboolean
+rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link)
+{
+  open_link_at (self, link, NULL);
+  if (rapport_link_card_get_link (RAPPORT_LINK_CARD (self->link_card)) == NULL)
+    return FALSE;
+  gtk_widget_child_focus (self->link_card, GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
+/* The card of a link opens where it was clicked; the keyboard stays with the map. */
+static void
+released_cb (RapportCardTool *self, int n_press, double x, double y)
+{
+  const RapportScene *scene;
+  const RapportSceneItem *item;
+  RapportElement *selected;
+  RapportPoint at;
+
+  if (n_press != 1 || session (self) == NULL)
+    return;
+  scene = rapport_canvas_get_scene (self->canvas);
+  at = rapport_canvas_to_map (self->canvas, x, y);
+  item = rapport_scene_hit (scene, at.x, at.y, SLACK / rapport_canvas_get_zoom (self->canvas));
+  selected = rapport_selection_get_only (rapport_session_get_selection (session (self)));
+  if (item != NULL && selected != NULL && RAPPORT_IS_LINK (selected)
+      && g_strcmp0 (item->element_id, rapport_element_get_id (selected)) == 0)
+    open_link_at (self, selected, &at);
+}
+
+static gboolean
+is_answer (guint key)
+{
+  return (key >= GDK_KEY_0 && key <= GDK_KEY_9) || (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
+         || key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract;
+}
+
+static gboolean
+is_enter (guint key)
+{
+  return key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_ISO_Enter;
+}
+
+/* With a link selected, the first digit opens its card, so that it is seen what digits answer. */
+static gboolean
+begin_answering (RapportCardTool *self, RapportElement *link, guint key)
+{
+  guint show = rapport_lens_get_show (rapport_session_get_lens (session (self)));
+
+  if ((show & RAPPORT_LINK_QUESTIONS) == 0 || !rapport_link_can_answer (session (self), link))
+    return FALSE;
+  open_link_at (self, link, NULL);
+  return rapport_link_card_key (RAPPORT_LINK_CARD (self->link_card), key);
+}
+
+static gboolean
+key_while_open (RapportCardTool *self, guint key)
+{
+  if (key == GDK_KEY_Tab || is_enter (key))
+    {
+      gtk_widget_child_focus (self->link_card, GTK_DIR_TAB_FORWARD);
+      return TRUE;
+    }
+  return rapport_link_card_key (RAPPORT_LINK_CARD (self->link_card), key);
+}
+
+/**
+ * rapport_card_tool_key:
+ * @key: pressed on the map, without Control, Alt or Super
+ *
+ * Returns: whether it meant something to a card
+ */
+gboolean
+rapport_card_tool_key (RapportCardTool *self, guint key)
+{
+  RapportElement *selected
+      = rapport_selection_get_only (rapport_session_get_selection (session (self)));
+
+  if (rapport_link_card_get_link (RAPPORT_LINK_CARD (self->link_card)) != NULL)
+    return key_while_open (self, key);
+  if (selected == NULL || !RAPPORT_IS_LINK (selected))
+    return FALSE;
+  if (is_enter (key))
+    return rapport_card_tool_open_link (self, selected);
+  return is_answer (key) && begin_answering (self, selected, key);
+}
+
+void
+rapport_card_tool_close (RapportCardTool *self)
+{
+  rapport_link_card_close (RAPPORT_LINK_CARD (self->link_card));
+}
+
+/* After the paper has moved: what is open goes along, and stays at the edge where that is out of sight. */
+void
+rapport_card_tool_follow (RapportCardTool *self)
+{
+  RapportPoint at = rapport_canvas_from_map (self->canvas, self->anchor.x, self->anchor.y);
+  int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  GdkRectangle rectangle = { (int) CLAMP (at.x, 0, MAX (width, 1)) - 6, (int) CLAMP (at.y, 0, MAX (height, 1)) - 6,
+                             12, 12 };
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->link_card), &rectangle);
+  if (gtk_widget_get_visible (self->link_card))
+    gtk_popover_present (GTK_POPOVER (self->link_card));
+}
+
+RapportCardTool *
+rapport_card_tool_new (RapportCanvas *canvas)
+{
+  RapportCardTool *self = g_new0 (RapportCardTool, 1);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->canvas = canvas;
+  self->link_card = rapport_link_card_new ();
+  gtk_widget_set_parent (self->link_card, GTK_WIDGET (canvas));
+  g_signal_connect_swapped (self->link_card, "left", G_CALLBACK (back_to_map_cb), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (click));
+  return self;
+}
+
+void
+rapport_card_tool_free (RapportCardTool *self)
+{
+  rapport_card_tool_close (self);
+  g_signal_handlers_disconnect_by_data (self->link_card, self);
+  gtk_widget_unparent (self->link_card);
+  g_free (self);
+}

@@ -1,0 +1,511 @@
+/* rapport-link-card.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-link-card.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rapport-link-answers.h"
+#include "rapport-link-cell.h"
+#include "rapport-link.h"
+#include "rapport-sector-glyph.h"
+
+struct _RapportLinkCard
+{
+  GtkPopover parent_instance;
+
+  /* Owned */
+  RapportSession *session; /* nullable: closed */
+  RapportElement *link;    /* nullable: closed */
+  GPtrArray *cells;        /* of borrowed cells, in the order in which digits answer */
+  GSignalGroup *session_signals;
+  GSignalGroup *history_signals;
+  GSignalGroup *selection_signals;
+
+  /* Borrowed */
+  GtkWidget *box;
+  GtkWidget *star;
+
+  guint slot;        /* what the next digit answers, counted over all cells */
+  gboolean updating;
+};
+
+G_DEFINE_FINAL_TYPE (RapportLinkCard, rapport_link_card, GTK_TYPE_POPOVER)
+
+enum
+{
+  SIGNAL_LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- What digits answer --- */
+
+static guint
+count_slots (RapportLinkCard *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    n += rapport_link_cell_get_n_slots (g_ptr_array_index (self->cells, i));
+  return n;
+}
+
+/* Returns: (nullable): the cell that @slot is in; @slot becomes its place in that cell */
+static RapportLinkCell *
+find_cell (RapportLinkCard *self, guint *slot)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      RapportLinkCell *cell = g_ptr_array_index (self->cells, i);
+      guint n = rapport_link_cell_get_n_slots (cell);
+
+      if (*slot < n)
+        return cell;
+      *slot -= n;
+    }
+  return NULL;
+}
+
+static void
+show_current (RapportLinkCard *self)
+{
+  guint slot = self->slot;
+  RapportLinkCell *current = find_cell (self, &slot);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      RapportLinkCell *cell = g_ptr_array_index (self->cells, i);
+
+      rapport_link_cell_set_current (cell, cell == current ? (int) slot : -1);
+    }
+}
+
+static void
+leave (RapportLinkCard *self)
+{
+  rapport_link_card_close (self);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}
+
+static gboolean
+has_keyboard (RapportLinkCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+static void
+advance (RapportLinkCard *self, guint to)
+{
+  self->slot = to;
+  if (to >= count_slots (self))
+    leave (self);
+  else
+    show_current (self);
+}
+
+static void
+answer (RapportLinkCard *self, int level)
+{
+  guint slot = self->slot;
+  RapportLinkCell *cell = find_cell (self, &slot);
+
+  if (cell == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (cell)))
+    return;
+  rapport_link_cell_answer (cell, slot, level);
+  advance (self, self->slot + 1);
+}
+
+/* Split, the row is answered view by view; where views cannot be told apart, that they differ is the answer. */
+static void
+differ (RapportLinkCard *self)
+{
+  guint slot = self->slot;
+  RapportLinkCell *cell = find_cell (self, &slot);
+  guint n;
+
+  if (cell == NULL)
+    return;
+  self->slot -= slot;
+  n = rapport_link_cell_get_n_slots (cell);
+  rapport_link_cell_differ (cell);
+  advance (self, n == 1 && rapport_link_cell_get_n_slots (cell) == 1 ? self->slot + 1 : self->slot);
+}
+
+static void
+toggle_star (RapportLinkCard *self)
+{
+  gboolean starred = rapport_element_get_flag (self->link, "starred");
+  RapportTransaction *transaction;
+
+  if (!rapport_link_can_answer (self->session, self->link))
+    return;
+  transaction = rapport_history_begin (rapport_session_get_history (self->session),
+                                       starred ? _("Take the star off a link") : _("Star a link"), NULL);
+  rapport_transaction_set_flag (transaction, self->link, "starred", !starred);
+  rapport_transaction_commit (transaction);
+}
+
+/**
+ * rapport_link_card_key:
+ * @key: pressed without Control, Alt or Super
+ *
+ * Returns: whether it meant something to the card
+ */
+gboolean
+rapport_link_card_key (RapportLinkCard *self, guint key)
+{
+  g_return_val_if_fail (RAPPORT_IS_LINK_CARD (self), FALSE);
+  if (self->link == NULL)
+    return FALSE;
+  if (key == GDK_KEY_Escape)
+    leave (self);
+  else if (key >= GDK_KEY_0 && key <= GDK_KEY_3)
+    answer (self, (int) (key - GDK_KEY_0));
+  else if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_3)
+    answer (self, (int) (key - GDK_KEY_KP_0));
+  else if (key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
+    answer (self, RAPPORT_LEVEL_UNSET);
+  else if (key == GDK_KEY_d || key == GDK_KEY_D)
+    differ (self);
+  else if (key == GDK_KEY_asterisk || key == GDK_KEY_KP_Multiply)
+    toggle_star (self);
+  else
+    /* There is no answer above 3: such a digit changes nothing, here or elsewhere. */
+    return (key >= GDK_KEY_4 && key <= GDK_KEY_9) || (key >= GDK_KEY_KP_4 && key <= GDK_KEY_KP_9);
+  return TRUE;
+}
+
+/* --- What is on it --- */
+
+static void
+star_cb (RapportLinkCard *self)
+{
+  if (!self->updating)
+    toggle_star (self);
+}
+
+static void
+update_star (RapportLinkCard *self)
+{
+  gboolean starred = rapport_element_get_flag (self->link, "starred");
+
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->star), starred);
+  gtk_button_set_icon_name (GTK_BUTTON (self->star), starred ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_sensitive (self->star, rapport_link_can_answer (self->session, self->link));
+  self->updating = FALSE;
+}
+
+static GtkWidget *
+new_star (RapportLinkCard *self)
+{
+  self->star = gtk_toggle_button_new ();
+  gtk_widget_add_css_class (self->star, "flat");
+  gtk_widget_add_css_class (self->star, "circular");
+  gtk_widget_set_valign (self->star, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (self->star, _("Star this link, to discuss it (*)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->star), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("To discuss"), -1);
+  g_signal_connect_object (self->star, "toggled", G_CALLBACK (star_cb), self, G_CONNECT_SWAPPED);
+  return self->star;
+}
+
+/* Shape, name and sector of one side. */
+static GtkWidget *
+new_side (RapportLinkCard *self, RapportSide side)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  RapportElement *stakeholder = rapport_link_get_stakeholder (self->link, side);
+  const char *sector = stakeholder != NULL ? rapport_element_get_text (stakeholder, "sector") : NULL;
+  const char *caption = rapport_map_get_sector_name (map, sector);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *name = gtk_label_new (rapport_link_get_side_name (self->link, side));
+  GtkWidget *under = gtk_label_new (caption != NULL ? caption : "");
+
+  gtk_widget_add_css_class (name, "title");
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 26);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (under), 0);
+  gtk_widget_add_css_class (under, "caption");
+  gtk_widget_add_css_class (under, "quiet");
+  gtk_box_append (GTK_BOX (texts), name);
+  gtk_box_append (GTK_BOX (texts), under);
+  gtk_box_append (GTK_BOX (box), rapport_sector_glyph_new (map, sector));
+  gtk_box_append (GTK_BOX (box), texts);
+  gtk_widget_set_hexpand (texts, TRUE);
+  if (side == RAPPORT_SIDE_B)
+    gtk_box_append (GTK_BOX (box), new_star (self));
+  return box;
+}
+
+static void
+show_question_cb (RapportLinkCard *self, GtkWidget *button)
+{
+  guint question = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "question"));
+  const RapportLens *lens = rapport_session_get_lens (self->session);
+  g_autoptr (RapportLens) changed
+      = rapport_lens_with_show (lens, rapport_lens_get_show (lens) | question);
+
+  rapport_session_set_lens (self->session, changed);
+}
+
+static GtkWidget *
+new_offer (RapportLinkCard *self, const char *title, const char *subtitle, guint question)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *first = gtk_label_new (title);
+  GtkWidget *second = gtk_label_new (subtitle);
+
+  gtk_widget_add_css_class (first, "heading");
+  gtk_widget_add_css_class (second, "caption");
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
+  gtk_box_append (GTK_BOX (box), first);
+  gtk_box_append (GTK_BOX (box), second);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_hexpand (button, TRUE);
+  g_object_set_data (G_OBJECT (button), "question", GUINT_TO_POINTER (question));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (show_question_cb), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/* Nothing is asked that was not chosen; the card says how to choose. */
+static void
+add_offers (RapportLinkCard *self)
+{
+  GtkWidget *label = gtk_label_new (_("No question about links is on show. What do you want to ask?"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  gtk_box_append (GTK_BOX (box), new_offer (self, _("Give and get"), _("What each gives the other (G)"),
+                                            RAPPORT_SHOW_GIVES));
+  gtk_box_append (GTK_BOX (box), new_offer (self, _("Power"), _("Who can decide or say no (P)"),
+                                            RAPPORT_SHOW_POWER));
+  gtk_box_append (GTK_BOX (self->box), label);
+  gtk_box_append (GTK_BOX (self->box), box);
+}
+
+static void
+add_hint (RapportLinkCard *self)
+{
+  GtkWidget *label
+      = gtk_label_new (_("0 none · 1 a little · 2 some · 3 a lot · – not discussed · D we differ"));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "quiet");
+  gtk_box_append (GTK_BOX (self->box), label);
+}
+
+static void
+fill (RapportLinkCard *self)
+{
+  guint show = rapport_lens_get_show (rapport_session_get_lens (self->session));
+  GtkWidget *grid = gtk_grid_new ();
+  RapportLinkRow rows[RAPPORT_LINK_MAX_ROWS];
+  guint n = rapport_link_rows_list (show, rows);
+  GtkWidget *child;
+
+  g_ptr_array_set_size (self->cells, 0);
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
+  gtk_box_append (GTK_BOX (self->box), grid);
+  for (RapportSide side = RAPPORT_SIDE_A; side <= RAPPORT_SIDE_B; side++)
+    gtk_grid_attach (GTK_GRID (grid), new_side (self, side), (int) side, 0, 1, 1);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *cell = rapport_link_cell_new (self->session, self->link, &rows[i]);
+
+      gtk_grid_attach (GTK_GRID (grid), cell, (int) rows[i].side, 1 + (int) i / 2, 1, 1);
+      g_ptr_array_add (self->cells, cell);
+    }
+  if (n == 0)
+    add_offers (self);
+  else
+    add_hint (self);
+  update_star (self);
+  show_current (self);
+}
+
+/* --- Following the map --- */
+
+static gboolean
+is_there (RapportLinkCard *self)
+{
+  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (self->session));
+
+  return rapport_element_get_map (self->link) == rapport_session_get_map (self->session)
+         && (phase == NULL || rapport_element_is_in_phase (self->link, phase));
+}
+
+static void
+committed_cb (RapportLinkCard *self)
+{
+  if (!is_there (self))
+    {
+      rapport_link_card_close (self);
+      return;
+    }
+  for (guint i = 0; i < self->cells->len; i++)
+    rapport_link_cell_refresh (g_ptr_array_index (self->cells, i));
+  update_star (self);
+  show_current (self);
+}
+
+/* Other questions are other rows. */
+static void
+lens_cb (RapportLinkCard *self)
+{
+  gboolean had_keyboard = has_keyboard (self);
+
+  if (!is_there (self))
+    {
+      rapport_link_card_close (self);
+      return;
+    }
+  self->slot = 0;
+  fill (self);
+  if (had_keyboard)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+selection_cb (RapportLinkCard *self)
+{
+  if (rapport_selection_get_only (rapport_session_get_selection (self->session)) != self->link)
+    rapport_link_card_close (self);
+}
+
+static gboolean
+pressed_cb (RapportLinkCard *self, guint key, guint code, GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  return rapport_link_card_key (self, key);
+}
+
+static void
+rapport_link_card_dispose (GObject *object)
+{
+  RapportLinkCard *self = RAPPORT_LINK_CARD (object);
+
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_clear_object (&self->link);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (rapport_link_card_parent_class)->dispose (object);
+}
+
+static void
+rapport_link_card_class_init (RapportLinkCardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rapport_link_card_dispose;
+
+  signals[SIGNAL_LEFT] = g_signal_new ("left", RAPPORT_TYPE_LINK_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 0);
+}
+
+static void
+rapport_link_card_init (RapportLinkCard *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->cells = g_ptr_array_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_popover_set_child (GTK_POPOVER (self), self->box);
+  gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card-popover");
+  self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (lens_cb), self);
+  self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
+  g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (committed_cb), self);
+  self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (selection_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* Returns: (transfer floating): a closed card, whose parent is to be the map's widget */
+GtkWidget *
+rapport_link_card_new (void)
+{
+  return g_object_new (RAPPORT_TYPE_LINK_CARD, NULL);
+}
+
+static void
+set_targets (RapportLinkCard *self, RapportSession *session)
+{
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->history_signals,
+                             session != NULL ? rapport_session_get_history (session) : NULL);
+  g_signal_group_set_target (self->selection_signals,
+                             session != NULL ? rapport_session_get_selection (session) : NULL);
+}
+
+/**
+ * rapport_link_card_open:
+ * @link: is selected, and stays what the card is about until it closes
+ *
+ * Shows the card, which begins at its first row. The keyboard stays where it is.
+ */
+void
+rapport_link_card_open (RapportLinkCard *self, RapportSession *session, RapportElement *link)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (RAPPORT_IS_LINK_CARD (self) && RAPPORT_IS_SESSION (session) && RAPPORT_IS_LINK (link));
+
+  g_set_object (&self->session, session);
+  g_set_object (&self->link, link);
+  if (!is_there (self))
+    return;
+  self->slot = 0;
+  rapport_selection_set (rapport_session_get_selection (session), rapport_element_get_id (link));
+  set_targets (self, session);
+  fill (self);
+  /* Translators: two names. */
+  name = g_strdup_printf (_("Link between %s and %s"), rapport_link_get_side_name (link, RAPPORT_SIDE_A),
+                          rapport_link_get_side_name (link, RAPPORT_SIDE_B));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/* The keyboard goes back to the map where the card had it. */
+void
+rapport_link_card_close (RapportLinkCard *self)
+{
+  g_return_if_fail (RAPPORT_IS_LINK_CARD (self));
+  set_targets (self, NULL);
+  g_clear_object (&self->link);
+  if (has_keyboard (self))
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Returns: (nullable) (transfer none): %NULL where the card is closed */
+RapportElement *
+rapport_link_card_get_link (RapportLinkCard *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_LINK_CARD (self), NULL);
+  return self->link;
+}
