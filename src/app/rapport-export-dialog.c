@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-button-names.h"
 #include "rapport-file-save.h"
 #include "rapport-picture.h"
 
@@ -259,5 +260,6 @@ rapport_export_dialog_present (GtkWindow *parent, RapportSession *session)
   self->session = g_object_ref (session);
   show_what_leaves (self);
   update_cb (self);
+  rapport_button_names_mend (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-button-names.h"
 #include "rapport-edits.h"
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
@@ -122,6 +123,7 @@ ask_about_failure (Saving *saving, const GError *error)
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "copy");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect (dialog, "response", G_CALLBACK (changed_outside_cb), saving);
+  rapport_button_names_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

@@ -27,6 +27,9 @@ struct _RapportWindow
   GtkToggleButton *outline_toggle;
   GtkToggleButton *inspector_toggle;
   GtkStack *stack;
+  GtkWidget *start_page;
+  GtkWidget *map_page;
+  GtkButton *new_button;
   GtkListBox *recoveries;
   GtkListBox *examples;
   RapportQuestionBar *question_bar;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-button-names.h"
 #include "rapport-edits.h"
 #include "rapport-file-name.h"
 #include "rapport-stakeholder.h"
@@ -145,7 +146,10 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   rapport_question_bar_set_session (self->question_bar, session);
   rapport_inspector_set_session (self->inspector, session);
   rapport_outline_view_set_session (self->outline, session);
+  /* What a stack does not show is still read out, unless it is hidden itself. */
+  gtk_widget_set_visible (self->map_page, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "map");
+  gtk_widget_set_visible (self->start_page, FALSE);
   show_notices (self);
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -175,6 +179,7 @@ show_error (RapportWindow *self, const char *heading, const char *sentence)
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  rapport_button_names_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -361,6 +366,7 @@ ask_before_closing (RapportWindow *self)
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (close_response_cb), self,
                            G_CONNECT_SWAPPED);
+  rapport_button_names_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -404,6 +410,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline_toggle);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector_toggle);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, map_page);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, recoveries);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, question_bar);
@@ -477,6 +486,8 @@ rapport_window_init (RapportWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outline, "leave", G_CALLBACK (gtk_widget_grab_focus), self->canvas,
                            G_CONNECT_SWAPPED);
+  rapport_button_names_mend (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->new_button));
   changed_cb (self);
 }
 

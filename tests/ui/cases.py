@@ -1,0 +1,86 @@
+"""Cases of a test through the window, told as TAP.
+
+    @case
+    def something_is_so(program): …
+
+    run()
+
+Every case has a program that is not started yet, in a home of its own, and fails where an assertion does, where the
+program says anything at all on its standard error, or where it does not end when its windows are closed.
+"""
+import os
+import sys
+import traceback
+
+import screen
+
+cases = []
+
+
+class Skip(Exception):
+    """Raised with a reason by a case that cannot be tried here."""
+
+
+def case(function):
+    cases.append(function)
+    return function
+
+
+def equal(got, wanted):
+    assert got == wanted, "got %r, wanted %r" % (got, wanted)
+
+
+def holds(text, part):
+    assert part in text, "%r is not in %r" % (part, text)
+
+
+def _run_one(program_class, settings, folder, function):
+    program = program_class(folder=folder, **settings)
+    try:
+        function(program)
+        program.quit()
+    except Skip:
+        raise
+    except BaseException:
+        program.picture(os.path.join(settings["pictures"], function.__name__ + ".png"))
+        raise
+    finally:
+        program.end()
+
+
+def _tell(number, function, outcome):
+    name = function.__name__.replace("_", " ")
+    if outcome is None:
+        print("ok %d - %s" % (number, name), flush=True)
+    elif isinstance(outcome, Skip):
+        print("ok %d - %s # SKIP %s" % (number, name, outcome), flush=True)
+    else:
+        print("".join("# %s\n" % line for line in "".join(traceback.format_exception(outcome)).splitlines()), end="")
+        print("not ok %d - %s" % (number, name), flush=True)
+
+
+def run(**size):
+    """The command line is RAPPORT RAPPORT_MAP SOURCE_ROOT [CASE…]. Pictures of what failed stay in the folder "ui"."""
+    rapport, rapport_map, root = (os.path.abspath(argument) for argument in sys.argv[1:4])
+    wanted = [function for function in cases if not sys.argv[4:] or function.__name__ in sys.argv[4:]]
+    pictures = os.path.join(os.path.dirname(rapport), "ui-failures")
+    reason = screen.missing()
+    if reason is not None:
+        print("1..0 # SKIP " + reason)
+        return
+    print("1..%d" % len(wanted), flush=True)
+    failed = 0
+    with screen.Screen(**size) as here:
+        from program import Program
+        settings = {"rapport": rapport, "rapport_map": rapport_map, "root": root, "pictures": pictures}
+        for number, function in enumerate(wanted, 1):
+            folder = os.path.join(here.folder, function.__name__)
+            os.mkdir(folder)
+            try:
+                _run_one(Program, settings, folder, function)
+                outcome = None
+            except Exception as error:
+                outcome = error
+            failed += outcome is not None and not isinstance(outcome, Skip)
+            _tell(number, function, outcome)
+    sys.exit(failed > 0)

@@ -1,0 +1,294 @@
+"""The program as somebody before the screen has it: what it shows, by its accessible names, and a hand for it.
+
+Nothing here waits a fixed time: every look is repeated until it sees what it is to see, or until the patience is at an
+end, which is long because the machine may be busy.
+"""
+import os
+import signal
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 60
+
+
+def until(look, what, patience=PATIENCE):
+    """Returns what look() returns as soon as it is true. An element that is gone while one looks counts as not yet."""
+    end = time.monotonic() + patience
+    pause = .01
+    while True:
+        try:
+            seen = look()
+        except GLib.Error:
+            seen = None
+        if seen:
+            return seen
+        if time.monotonic() > end:
+            raise AssertionError("waited in vain for " + (what() if callable(what) else what))
+        time.sleep(pause)
+        pause = min(.1, pause * 1.5)
+
+
+def children(element):
+    for i in range(element.get_child_count()):
+        child = element.get_child_at_index(i)
+        if child is not None:
+            yield child
+
+
+def walk(element, hidden=False):
+    """An element and all within that is not hidden."""
+    if hidden or has_state(element, Atspi.StateType.VISIBLE):
+        yield element
+        for child in children(element):
+            yield from walk(child, hidden)
+
+
+def has_state(element, state):
+    return element.get_state_set().contains(state)
+
+
+def is_sensitive(element):
+    return has_state(element, Atspi.StateType.SENSITIVE)
+
+
+def is_pressed(element):
+    return has_state(element, Atspi.StateType.PRESSED) or has_state(element, Atspi.StateType.CHECKED)
+
+
+def text_of(element):
+    """What a text field holds. In GTK 4.8 the end must be counted, -1 gives nothing."""
+    return Atspi.Text.get_text(element, 0, Atspi.Text.get_character_count(element))
+
+
+def actions_of(element):
+    return [Atspi.Action.get_action_name(element, i) for i in range(Atspi.Action.get_n_actions(element))]
+
+
+def xdotool(*arguments):
+    done = subprocess.run(["xdotool", *map(str, arguments)], capture_output=True, text=True, timeout=PATIENCE)
+    return done.stdout.strip()
+
+
+class Program:
+    def __init__(self, folder, rapport, rapport_map, root, pictures):
+        self.folder = folder
+        self.rapport = rapport
+        self.rapport_map = rapport_map
+        self.examples = os.path.join(root, "data", "examples")
+        self.root = root
+        self.pictures = pictures
+        self.process = None
+        self.log = os.path.join(folder, "said")
+        self.presses = 0
+
+    # --- Its life ---
+
+    def start(self, *arguments, **environment):
+        """Starts it, in the same home each time, and waits for its window."""
+        home = {"HOME": self.folder, "XDG_CONFIG_HOME": self.folder + "/config",
+                "XDG_DATA_HOME": self.folder + "/data", "XDG_STATE_HOME": self.folder + "/state",
+                "XDG_CACHE_HOME": self.folder + "/cache", "G_DEBUG": "fatal-warnings"}
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen([self.rapport, *arguments], stdin=subprocess.DEVNULL, stdout=log,
+                                            stderr=log, cwd=self.folder, env=dict(os.environ, **home, **environment))
+        until(self.frame, "the window")
+        until(lambda: self._window_id() in xdotool("getactivewindow"), "the window to have the focus")
+
+    def said(self):
+        with open(self.log, encoding="utf-8", errors="replace") as f:
+            return f.read()
+
+    def check_alive(self):
+        if self.process.poll() is not None:
+            raise AssertionError("the program has ended (%d): %s" % (self.process.returncode, self.said()))
+
+    def kill(self):
+        """As a crash or a power cut ends it."""
+        self.process.kill()
+        self.process.wait()
+        self.process = None
+        until(lambda: not self._applications(), "the program to be gone")
+
+    def quit(self):
+        """It ends by itself when its windows are closed, with nothing said."""
+        if self.process is not None:
+            xdotool("key", "--clearmodifiers", "ctrl+q")
+            self.wait_for_end()
+
+    def wait_for_end(self):
+        try:
+            status = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            raise AssertionError("the program does not end") from None
+        self.process = None
+        assert status == 0, "it ended with %d: %s" % (status, self.said())
+        assert self.said() == "", "it said: " + self.said()
+
+    def end(self):
+        """Whatever happened: not there any more."""
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def picture(self, path):
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        subprocess.run(["import", "-silent", "-window", "root", path], timeout=PATIENCE, check=False)
+
+    # --- What it shows ---
+
+    def _applications(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        pid = self.process.pid if self.process is not None else None
+        return [a for a in children(desktop) if pid is None or a.get_process_id() == pid]
+
+    def application(self):
+        found = self._applications()
+        if found:
+            found[0].clear_cache()
+        return found[0] if found else None
+
+    def frames(self):
+        application = self.application()
+        return list(children(application)) if application is not None else []
+
+    def frame(self, title=None):
+        """The window of that title, else any."""
+        self.check_alive()
+        return next((f for f in self.frames() if title is None or f.get_name() == title), None)
+
+    def look(self, name, role=None, within=None):
+        """The first element of that accessible name there is now, or that answers to a predicate, or nothing."""
+        self.check_alive()
+        for root in [within] if within is not None else reversed(self.frames()):
+            for element in walk(root):
+                has = element.get_name()
+                if (name(has) if callable(name) else has == name) and role in (None, element.get_role_name()):
+                    return element
+        return None
+
+    def find(self, name, role=None, **more):
+        """The same, waited for."""
+        return until(lambda: self.look(name, role, **more), lambda: "%r; there is %s" % (name, self.names()))
+
+    def gone(self, name, role=None):
+        until(lambda: self.look(name, role) is None, "%r to go" % (name,))
+
+    def names(self):
+        """All that is named on show, for the words of a failure."""
+        try:
+            return [e.get_name() for f in self.frames() for e in walk(f) if e.get_name()]
+        except GLib.Error as error:
+            return [str(error)]
+
+    def title(self):
+        frame = self.frame()
+        return frame.get_name() if frame is not None else None
+
+    def expect_focus(self, name):
+        until(lambda: has_state(self.find(name), Atspi.StateType.FOCUSED), "%r to have the focus" % name)
+
+    def expect_state(self, words):
+        """The state of the file below the title."""
+        self.find(words, "label")
+
+    # --- The hand ---
+
+    def _window_id(self, title=""):
+        found = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", title or ".").split()
+        return found[-1] if found else "none"
+
+    def press(self, name, role=None, action=None):
+        """Clicks an element by its accessible action, whatever is above it."""
+        element = self.find(name, role)
+        until(lambda: is_sensitive(element), "%r to be possible" % (name,))
+        names = actions_of(element)
+        wanted = action or next((n for n in ("click", "activate", "toggle") if n in names), None)
+        assert wanted in names, "%r has only the actions %r" % (name, names)
+        assert Atspi.Action.do_action(element, names.index(wanted)), "%r does not do it" % (name,)
+
+    def point_at(self, name, role=None):
+        """Clicks an element with the pointer."""
+        self.click(*self.middle(self.find(name, role)))
+
+    def act(self, action):
+        """An action of the window, such as win.undo."""
+        frame = self.frame()
+        names = actions_of(frame)
+        holding = [n for n in names if n == action]
+        assert holding, "%r is not among %r" % (action, names)
+        assert Atspi.Action.do_action(frame, names.index(action))
+
+    def key(self, *keys):
+        """Each is a key as xdotool names it, with its modifiers: a, ctrl+z, Return."""
+        self.check_alive()
+        self.presses += len(keys)
+        xdotool("key", "--clearmodifiers", "--delay", 15, *keys)
+
+    def type(self, text):
+        self.check_alive()
+        xdotool("type", "--clearmodifiers", "--delay", 15, "--", text)
+
+    def origin(self):
+        """Where the corner of the window is on the screen: GTK counts from within its shadow."""
+        window = self._window_id()
+        geometry = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines())
+        frame = self.box(self.frame())
+        border = (int(geometry["WIDTH"]) - frame[2]) // 2
+        return int(geometry["X"]) + border, int(geometry["Y"]) + border
+
+    @staticmethod
+    def box(element):
+        r = Atspi.Component.get_extents(element, Atspi.CoordType.WINDOW)
+        return r.x, r.y, r.width, r.height
+
+    def middle(self, element):
+        x, y, width, height = self.box(element)
+        left, top = self.origin()
+        return left + x + width // 2, top + y + height // 2
+
+    def canvas(self):
+        return self.find("Map", "panel")
+
+    def on_map(self, x, y):
+        """Where a point of the map's page is on the screen, while the whole page is in view."""
+        left, top = self.origin()
+        cx, cy, width, height = self.box(self.canvas())
+        scale = min(width / 1920, height / 1080)
+        return (round(left + cx + (width - 1920 * scale) / 2 + x * scale),
+                round(top + cy + (height - 1080 * scale) / 2 + y * scale))
+
+    def click(self, x, y, count=1, button=1):
+        xdotool("mousemove", x, y, "click", "--repeat", count, "--delay", 40, button)
+
+    def drag(self, start, end, steps=12):
+        """A drag as a hand makes it, through places on its way."""
+        xdotool("mousemove", *start, "mousedown", 1)
+        for i in range(1, steps + 1):
+            xdotool("mousemove", *(round(a + (b - a) * i / steps) for a, b in zip(start, end)))
+        xdotool("mouseup", 1)
+
+    # --- Files ---
+
+    def example(self, name):
+        """A copy of an example, which the case may change."""
+        source = next(f for f in sorted(os.listdir(self.examples)) if f.startswith(name + "-"))
+        path = os.path.join(self.folder, source)
+        with open(os.path.join(self.examples, source), "rb") as f, open(path, "wb") as out:
+            out.write(f.read())
+        return path
+
+    def command(self, *arguments):
+        """Of rapport-map, which works without the window."""
+        done = subprocess.run([self.rapport_map, *arguments], capture_output=True, timeout=PATIENCE)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def canonical(self, path):
+        return self.command("convert", path, "-")

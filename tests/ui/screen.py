@@ -1,0 +1,126 @@
+"""A screen of its own: an X server, a window manager and a session bus that nobody else uses.
+
+Everything that is started here, and everything those start, ends with the screen. Import this before Atspi: the
+libraries look for their bus once.
+"""
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "import")
+PR_SET_CHILD_SUBREAPER = 36
+
+
+def missing():
+    """What stands in the way of a screen, or nothing."""
+    tools = [tool for tool in NEEDED if shutil.which(tool) is None]
+    if tools:
+        return "not installed: " + ", ".join(tools)
+    try:
+        import gi
+        gi.require_version("Atspi", "2.0")
+    except (ImportError, ValueError) as error:
+        return "python3-gi or gir1.2-atspi-2.0 is not installed: %s" % error
+    return None
+
+
+def children_of(pid):
+    """All that descend from a process."""
+    parents = {}
+    for name in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open("/proc/%s/stat" % name, encoding="utf-8", errors="replace") as f:
+                parents[int(name)] = int(f.read().rpartition(")")[2].split()[1])
+        except (OSError, ValueError, IndexError):
+            continue
+    found, front = [], [pid]
+    while front:
+        front = [child for child, parent in parents.items() if parent in front]
+        found += front
+    return found
+
+
+class Screen:
+    """Use with "with": inside, the environment of this process is that of the screen."""
+
+    def __init__(self, width=1280, height=1024):
+        self.size = "%dx%dx24" % (width, height)
+        self.folder = tempfile.mkdtemp(prefix="rapport-ui-")
+        self.processes = []
+
+    def __enter__(self):
+        # A helper whose parent has ended becomes our child, so that it is found at the end.
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+        try:
+            self._start()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def _start(self):
+        os.environ.update(self._environment())
+        for name in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "XAUTHORITY", "DESKTOP_SESSION", "GTK_MODULES",
+                     "G_DEBUG"):
+            os.environ.pop(name, None)
+        os.environ["DISPLAY"] = ":" + self._ask(
+            ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-noreset", "-nolisten", "tcp"])
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._ask(
+            ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"])
+        self._spawn(["openbox"])
+
+    def _environment(self):
+        folder = os.path.join(self.folder, "run")
+        os.mkdir(folder, 0o700)
+        return {"XDG_RUNTIME_DIR": folder, "HOME": self.folder, "XDG_CONFIG_HOME": self.folder + "/config",
+                "XDG_DATA_HOME": self.folder + "/data", "XDG_STATE_HOME": self.folder + "/state",
+                "XDG_CACHE_HOME": self.folder + "/cache", "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo",
+                "GTK_A11Y": "atspi", "GSETTINGS_BACKEND": "memory", "GIO_USE_VFS": "local", "LC_ALL": "C.UTF-8",
+                "NO_AT_BRIDGE": "1", "TZ": "UTC"}
+
+    def _spawn(self, command, **more):
+        with open(os.path.join(self.folder, command[0] + ".log"), "wb") as log:
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **more)
+        self.processes.append(process)
+        return process
+
+    def _ask(self, command):
+        """Starts a server that says on a descriptor where it is; that it says so means that it is ready."""
+        reader, writer = os.pipe()
+        command = [word.format(fd=writer) for word in command]
+        self._spawn(command, pass_fds=[writer])
+        os.close(writer)
+        with open(reader, encoding="ascii") as answer:
+            said = answer.readline().strip()
+        if not said:
+            raise RuntimeError("%s does not start" % command[0])
+        return said
+
+    def __exit__(self, *_):
+        for process in reversed(self.processes):
+            process.terminate()
+        end = time.monotonic() + 5
+        while (left := children_of(os.getpid())) and time.monotonic() < end:
+            for pid in left:
+                self._reap(pid)
+            time.sleep(.02)
+        for pid in left:
+            try:
+                os.kill(pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            self._reap(pid, 0)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @staticmethod
+    def _reap(pid, options=os.WNOHANG):
+        try:
+            os.waitpid(pid, options)
+        except ChildProcessError:
+            pass
