@@ -385,7 +385,7 @@ arrange (Arranger *self)
  * gives the same places. Where somebody is placed already, nothing begins anew: others are fitted in and overlaps
  * taken out. May be called in any thread.
  *
- * Returns: %FALSE where it was cancelled; the places are then those of the moment
+ * Returns: %FALSE where it was cancelled; the places are then untouched
  */
 gboolean
 rapport_arrange_free (RapportFreeBox *boxes, const RapportGraph *graph, const RapportFreeOptions *options,
@@ -402,7 +402,8 @@ rapport_arrange_free (RapportFreeBox *boxes, const RapportGraph *graph, const Ra
   self.n = graph->n_nodes;
   begin (&self);
   done = arrange (&self);
-  give_places (&self);
+  if (done)
+    give_places (&self);
   end (&self);
   return done;
 }

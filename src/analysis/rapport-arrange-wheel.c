@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "rapport-seating-anneal-private.h"
+#include "rapport-separate-private.h"
 #include "rapport-wheel-order-private.h"
 #include "rapport-wheel-region-private.h"
 
@@ -27,6 +28,13 @@
 #define WORK_FOR_ONE 350000.0
 #define MOST_WORK 1.2e9
 #define FEWEST_ROUNDS 2
+#define MOST_TO_TRY 3000
+/* Between the outlines of so many that there is no time to try seats, in map units; and how often they may push one
+ * another. */
+#define GAP_IN_CROWD 2.0f
+#define ROUNDS_APART 300
+/* The share of the wheel's bounding box that outlines may cover and still be moved apart. */
+#define DENSEST 0.35
 #define MOST_ROUNDS 400
 #define FIRST_HEAT 4.0
 #define LAST_HEAT 0.5
@@ -35,6 +43,9 @@
 #define TIDY_ROUNDS 24
 #define TIDY_REACH 0.35
 #define PLACES_FOR_NEWCOMER 96
+/* Where that leaves boxes over one another, people have to give way to one another: rounds with a little heat. */
+#define GIVING_WAY_ROUNDS 48
+#define GIVING_WAY_HEAT 1.5
 /* The share of a wedge that is left free on each side, so that sectors are told apart by the room between them: the
  * former where more than the given share of it is covered, up to the latter where it is all but empty. */
 #define NARROWEST_MARGIN 0.05
@@ -210,7 +221,9 @@ take_places (Arranger *self)
 {
   for (guint i = 0; i < self->n; i++)
     {
-      RapportWheelGuest *guest = &self->guests[i];
+      const RapportWheelGuest *guest = &self->guests[i];
+      double angle = guest->angle;
+      double share = guest->share;
       double x;
       double y;
 
@@ -220,10 +233,10 @@ take_places (Arranger *self)
         continue;
       if (!guest->fixed)
         {
-          _rapport_wheel_region_confine (&self->regions[i], &guest->angle, &guest->share);
+          _rapport_wheel_region_confine (&self->regions[i], &angle, &share);
           self->n_placed++;
         }
-      _rapport_wheel_region_to_point (&self->regions[i], guest->angle, guest->share, &x, &y);
+      _rapport_wheel_region_to_point (&self->regions[i], angle, share, &x, &y);
       _rapport_seating_sit (self->seating, i, (float) x, (float) y, RAPPORT_LABEL_SIDE_BELOW);
       _rapport_seating_set_home (self->seating, i, guest->fixed ? 0 : 1);
     }
@@ -316,9 +329,47 @@ get_rounds (Arranger *self)
   double one = degree * (links + 2.0 * self->n) + 2 * links + 4.0 * self->n + 40;
   double work = MIN (WORK_FOR_ONE * self->n, MOST_WORK);
 
+  double rounds = work / one / MAX (self->n_movable, 1u) / 4;
+
   if (self->options->rounds > 0)
     return self->options->rounds;
-  return (guint) CLAMP (work / one / MAX (self->n_movable, 1u) / 4, FEWEST_ROUNDS, MOST_ROUNDS);
+  return (guint) CLAMP (rounds, self->n <= MOST_TO_TRY ? FEWEST_ROUNDS : 0, MOST_ROUNDS);
+}
+
+/* In a crowd outlines push one another apart, each within its region. Names have no room there anyway. */
+static gboolean
+move_apart (Arranger *self, GCancellable *cancellable)
+{
+  RapportSeating *seating = self->seating;
+  g_autofree float *half_width = g_new (float, self->n);
+  g_autofree float *half_height = g_new (float, self->n);
+  g_autofree gboolean *fixed = g_new (gboolean, self->n);
+  RapportSeparation separation = { .n = self->n, .x = seating->x, .y = seating->y, .half_width = half_width,
+                                   .half_height = half_height, .fixed = fixed, .confine = confine, .data = self,
+                                   .rounds = ROUNDS_APART, .cancellable = cancellable };
+  double covered = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      half_width[i] = seating->half_width[i] + GAP_IN_CROWD / 2;
+      half_height[i] = seating->half_height[i] + GAP_IN_CROWD / 2;
+      fixed[i] = self->guests[i].fixed;
+      self->regions[i].margin = NARROWEST_MARGIN;
+      covered += half_width[i] * half_height[i];
+    }
+  if (covered < DENSEST * self->options->half_width * self->options->half_height)
+    _rapport_separate (&separation);
+  return !g_cancellable_is_cancelled (cancellable);
+}
+
+static gboolean
+anneal_and_polish (Arranger *self, RapportSeatAnnealing *how)
+{
+  if (!_rapport_seating_anneal (self->seating, how, &self->random))
+    return FALSE;
+  if (self->n > MANY_GUESTS)
+    return move_apart (self, how->cancellable);
+  return _rapport_seating_polish (self->seating, how);
 }
 
 static gboolean
@@ -331,8 +382,44 @@ seat_all (Arranger *self, RapportSeatAnnealing *how)
   how->last_heat = LAST_HEAT;
   how->first_reach = 1;
   how->last_reach = LAST_REACH;
-  return _rapport_seating_anneal (self->seating, how, &self->random)
-         && (self->n > MANY_GUESTS || _rapport_seating_polish (self->seating, how));
+  return anneal_and_polish (self, how);
+}
+
+static guint
+count_overlaps (Arranger *self)
+{
+  guint n = 0;
+
+  for (guint k = 0; k < self->n_movable; k++)
+    n += _rapport_seating_count_overlaps (self->seating, self->movable[k]);
+  return n;
+}
+
+/* It is undone where it was of no use: nobody moves for nothing. */
+static gboolean
+give_way (Arranger *self, RapportSeatAnnealing *how)
+{
+  RapportSeating *seating = self->seating;
+  guint before = self->n <= MANY_GUESTS ? count_overlaps (self) : 0;
+  g_autofree float *x = NULL;
+  g_autofree float *y = NULL;
+  g_autofree RapportLabelSide *sides = NULL;
+
+  if (before == 0)
+    return TRUE;
+  x = g_memdup2 (seating->x, self->n * sizeof *x);
+  y = g_memdup2 (seating->y, self->n * sizeof *y);
+  sides = g_memdup2 (seating->sides, self->n * sizeof *sides);
+  how->rounds = MIN (GIVING_WAY_ROUNDS, get_rounds (self));
+  how->first_heat = GIVING_WAY_HEAT;
+  how->last_heat = LAST_HEAT / 4;
+  how->progress = NULL; /* which has said "all done" already */
+  if (!anneal_and_polish (self, how))
+    return FALSE;
+  if (count_overlaps (self) >= before)
+    for (guint i = 0; i < self->n; i++)
+      _rapport_seating_sit (seating, i, x[i], y[i], sides[i]);
+  return TRUE;
 }
 
 static gboolean
@@ -346,8 +433,24 @@ tidy (Arranger *self, RapportSeatAnnealing *how)
   how->rounds = MIN (TIDY_ROUNDS, get_rounds (self));
   how->first_reach = TIDY_REACH;
   how->last_reach = LAST_REACH / 2;
-  return _rapport_seating_anneal (self->seating, how, &self->random)
-         && (self->n > MANY_GUESTS || _rapport_seating_polish (self->seating, how));
+  return anneal_and_polish (self, how) && give_way (self, how);
+}
+
+/* Whether somebody stood within wedge and ring, and still stands there. */
+static gboolean
+has_stayed (Arranger *self, guint i)
+{
+  const RapportWheelGuest *guest = &self->guests[i];
+  const RapportSeating *seating = self->seating;
+  double angle = guest->angle;
+  double share = guest->share;
+
+  if (guest->fixed)
+    return TRUE;
+  if (!stands (guest) || seating->x[i] != seating->home_x[i] || seating->y[i] != seating->home_y[i])
+    return FALSE;
+  _rapport_wheel_region_confine (&self->regions[i], &angle, &share);
+  return share == guest->share && fabs (remainder (angle - guest->angle, 360)) < 1e-9;
 }
 
 /* Whoever did not move keeps exactly the numbers they had. */
@@ -360,7 +463,7 @@ give_places (Arranger *self)
       const RapportSeating *seating = self->seating;
 
       guest->side = seating->sides[i];
-      if (guest->fixed || (stands (guest) && seating->x[i] == seating->home_x[i] && seating->y[i] == seating->home_y[i]))
+      if (has_stayed (self, i))
         continue;
       _rapport_wheel_region_from_point (&self->regions[i], seating->x[i], seating->y[i], &guest->angle,
                                         &guest->share);
@@ -390,7 +493,7 @@ end (Arranger *self)
  * same seats. Who was placed moves only where that makes the whole much better, and stays near; somebody new is
  * fitted in among the others. May be called in any thread.
  *
- * Returns: %FALSE where it was cancelled; the seats are then those of the moment, each within its wedge and ring
+ * Returns: %FALSE where it was cancelled; the seats are then untouched
  */
 gboolean
 rapport_arrange_wheel (RapportWheelGuest *guests, guint n, const RapportGuestLink *links, guint n_links,
@@ -414,7 +517,9 @@ rapport_arrange_wheel (RapportWheelGuest *guests, guint n, const RapportGuestLin
   if (self.n_placed == 0)
     _rapport_wheel_order (self.seating, self.regions, self.group, self.movable, self.n_movable);
   done = self.n_movable == 0 || (self.n_placed > 0 ? tidy (&self, &how) : seat_all (&self, &how));
-  give_places (&self);
+  done = done && !g_cancellable_is_cancelled (cancellable);
+  if (done)
+    give_places (&self);
   end (&self);
   return done;
 }

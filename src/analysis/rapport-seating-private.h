@@ -67,6 +67,7 @@ void            _rapport_seating_place_label (const RapportSeating *self, guint 
                                               RapportLabelSide side, float *label_x, float *label_y);
 float           _rapport_seating_cost      (const RapportSeating *self, guint i, float x, float y,
                                             RapportLabelSide side);
+guint           _rapport_seating_count_overlaps (const RapportSeating *self, guint i);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportSeating, _rapport_seating_free)
 

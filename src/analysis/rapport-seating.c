@@ -192,3 +192,37 @@ _rapport_seating_sit (RapportSeating *self, guint i, float x, float y, RapportLa
   _rapport_seating_place_label (self, i, x, y, side, &self->label_x[i], &self->label_y[i]);
   move_links (self, i);
 }
+
+static gboolean
+meet (float x, float y, float half_width, float half_height, float other_x, float other_y, float other_half_width,
+      float other_half_height)
+{
+  return fabsf (x - other_x) < half_width + other_half_width && fabsf (y - other_y) < half_height + other_half_height;
+}
+
+/* How many others, of outlines, names and what is kept clear, the outline and the name of @i lie over. */
+guint
+_rapport_seating_count_overlaps (const RapportSeating *self, guint i)
+{
+  float x = self->x[i], y = self->y[i], half_width = self->half_width[i], half_height = self->half_height[i];
+  float label_x = self->label_x[i], label_y = self->label_y[i];
+  float label_half_width = self->label_half_width[i], label_half_height = self->label_half_height[i];
+  guint n = 0;
+
+  for (guint j = 0; j < MAX (self->n, self->n_boxes); j++)
+    {
+      if (j == i)
+        continue;
+      if (j < self->n)
+        n += meet (x, y, half_width, half_height, self->x[j], self->y[j], self->half_width[j], self->half_height[j])
+             + meet (label_x, label_y, label_half_width, label_half_height, self->x[j], self->y[j],
+                     self->half_width[j], self->half_height[j]);
+      if (j < self->n_boxes && self->label_half_width[j] > 0)
+        n += meet (x, y, half_width, half_height, self->label_x[j], self->label_y[j], self->label_half_width[j],
+                   self->label_half_height[j])
+             + (label_half_width > 0
+                && meet (label_x, label_y, label_half_width, label_half_height, self->label_x[j], self->label_y[j],
+                         self->label_half_width[j], self->label_half_height[j]));
+    }
+  return n;
+}

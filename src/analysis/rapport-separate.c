@@ -16,12 +16,17 @@
 /* How often crowds are drawn out, and by how much. */
 #define PATIENCE 12
 #define DRAW_OUT 1.03f
+/* Names are wide, so that boxes are mostly pushed up and down. Where walls keep them in, that fills columns which
+ * never come apart: every so many rounds they are pushed sideways, up to so many times as far. */
+#define LEAN_EVERY 4
+#define LEANING 6.0f
 
 typedef struct
 {
   RapportSeparation *how;
   guint *order; /* owned: by left edge */
   float widest;
+  float leaning; /* how much farther than down boxes are pushed across */
 } Sweep;
 
 static float
@@ -64,14 +69,14 @@ push (const RapportSeparation *how, guint i, float dx, float dy)
 }
 
 static void
-part (const RapportSeparation *how, guint i, guint j, float overlap_x, float overlap_y)
+part (const RapportSeparation *how, guint i, guint j, float overlap_x, float overlap_y, float leaning)
 {
   gboolean both = !is_fixed (how, i) && !is_fixed (how, j);
   float dx = how->x[j] - how->x[i];
   float dy = how->y[j] - how->y[i];
   float way = PUSH * (both ? 0.5f : 1);
 
-  if (overlap_x < overlap_y)
+  if (overlap_x < leaning * overlap_y)
     {
       way *= overlap_x + EXTRA;
       way = dx < 0 || (dx == 0 && j < i) ? -way : way;
@@ -111,7 +116,7 @@ sweep (Sweep *self)
           if (overlap_x <= 0 || overlap_y <= 0 || (is_fixed (how, i) && is_fixed (how, j)))
             continue;
           found++;
-          part (how, i, j, overlap_x, overlap_y);
+          part (how, i, j, overlap_x, overlap_y, self->leaning);
         }
     }
   return found;
@@ -150,6 +155,7 @@ _rapport_separate (RapportSeparation *how)
   for (guint round = 0; round < how->rounds; round++)
     {
       sort_again (&self);
+      self.leaning = how->confine != NULL && round % LEAN_EVERY == LEAN_EVERY - 1 ? LEANING : 1;
       found = sweep (&self);
       if (found == 0 || g_cancellable_is_cancelled (how->cancellable))
         break;
