@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define PASSES 3
+/* Of ways in all; from there on nobody looks closely any more, so that a crowded map is drawn while one edits it. */
+#define MOST_TRIES 14000
 
 /* What is paid for. A stakeholder is never crossed while any other way is open. */
 #define COST_NODE 3000.0
@@ -48,6 +50,7 @@ typedef struct
   guint link;
   RapportTrace trace;
   double cost;
+  guint tries;
   guint seen; /* stamp, so that each stakeholder is paid for once */
   guint *stamps;
 } Router;
@@ -194,6 +197,7 @@ try_way (Router *self, guint i, const Choice *choice, double best)
   RapportCurve way = make_way (link, choice);
   double price = get_price (self, &way, choice, best);
 
+  self->tries++;
   if (price >= best - 1e-6)
     return best;
   link->way = way;
@@ -253,10 +257,10 @@ find_way (Router *self, guint i)
   for (guint j = 0; j < G_N_ELEMENTS (choices) && (j < USUAL || best >= COST_NODE); j++)
     best = try_way (self, i, &choices[j], best);
   /* Somebody stands in every one of those: look closely. */
-  for (int skew = -2; skew <= 2 && best >= COST_NODE; skew++)
+  for (int skew = -2; skew <= 2 && best >= COST_NODE && self->tries < MOST_TRIES; skew++)
     for (int bend = -20; bend <= 20; bend++)
       best = try_way (self, i, &(Choice){ bend * 0.04, skew * 0.16 }, best);
-  if (best >= COST_NODE)
+  if (best >= COST_NODE && self->tries < MOST_TRIES)
     turn_ports (self, i, best);
 }
 
