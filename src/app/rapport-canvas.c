@@ -8,7 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "rapport-cairo-painter.h"
+#include "rapport-canvas-marks.h"
 #include "rapport-canvas-menu.h"
 #include "rapport-card-tool.h"
 #include "rapport-drag-tool.h"
@@ -141,184 +141,6 @@ sharpen_later (RapportCanvas *self)
   self->sharpen_source = g_timeout_add (QUIET_MS, sharpen_cb, self);
 }
 
-static GdkRGBA
-to_rgba (RapportColour colour)
-{
-  return (GdkRGBA){ (float) (colour >> 24) / 255, (float) ((colour >> 16) & 255) / 255,
-                    (float) ((colour >> 8) & 255) / 255, (float) (colour & 255) / 255 };
-}
-
-/* Two colours, so that the frame is seen on anything. */
-static void
-snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *bounds)
-{
-  static const GdkRGBA outer = { 1, 1, 1, 0.95f };
-  static const GdkRGBA inner = { 0.11f, 0.44f, 0.85f, 1 };
-  const GdkRGBA *const colours[] = { &outer, &inner };
-  RapportPoint corner = rapport_canvas_from_map (self, bounds->x, bounds->y);
-  float width = (float) (bounds->width * self->view.scale);
-  float height = (float) (bounds->height * self->view.scale);
-
-  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
-    {
-      float grow = 6.0f - 2.0f * (float) i;
-      const float widths[4] = { 2, 2, 2, 2 };
-      const GdkRGBA four[4] = { *colours[i], *colours[i], *colours[i], *colours[i] };
-      graphene_rect_t rect;
-      GskRoundedRect rounded;
-
-      graphene_rect_init (&rect, (float) corner.x - grow, (float) corner.y - grow,
-                          width + 2 * grow, height + 2 * grow);
-      gsk_rounded_rect_init_from_rect (&rounded, &rect, 6);
-      gtk_snapshot_append_border (snapshot, &rounded, widths, four);
-    }
-}
-
-static void
-set_source (cairo_t *cr, RapportColour colour)
-{
-  GdkRGBA rgba = to_rgba (colour);
-
-  gdk_cairo_set_source_rgba (cr, &rgba);
-}
-
-/* The line again, above a casing of two colours that follows it. */
-static void
-stroke_selected (cairo_t *cr, const RapportShape *shape)
-{
-  rapport_cairo_trace_path (cr, shape->path);
-  cairo_set_line_width (cr, shape->width + 11);
-  cairo_set_source_rgba (cr, 1, 1, 1, 0.95);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, shape->width + 7);
-  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, shape->width + 3);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, shape->width);
-  if (shape->dash[0] > 0)
-    cairo_set_dash (cr, shape->dash, 2, 0);
-  set_source (cr, shape->stroke);
-  cairo_stroke (cr);
-  cairo_set_dash (cr, NULL, 0, 0);
-}
-
-/* A frame round all of a link would take in half of the map. */
-static void
-snapshot_selected_link (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
-{
-  graphene_rect_t all;
-  cairo_t *cr;
-
-  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  cr = gtk_snapshot_append_cairo (snapshot, &all);
-  cairo_translate (cr, self->view.x, self->view.y);
-  cairo_scale (cr, self->view.scale, self->view.scale);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  for (guint i = 0; i < item->shapes->len; i++)
-    {
-      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
-
-      if (shape->kind != RAPPORT_SHAPE_PATH)
-        continue;
-      if (shape->width > 0 && (shape->fill & 0xff) == 0)
-        stroke_selected (cr, shape);
-      else
-        {
-          rapport_cairo_trace_path (cr, shape->path);
-          set_source (cr, shape->fill);
-          cairo_fill_preserve (cr);
-          cairo_set_line_width (cr, shape->width);
-          set_source (cr, shape->stroke);
-          cairo_stroke (cr);
-        }
-    }
-  cairo_destroy (cr);
-}
-
-/* Where something has several items, the one that is framed. Returns: (nullable) */
-static const RapportSceneItem *
-find_framed (RapportCanvas *self, const char *id)
-{
-  static const RapportItemKind kinds[] = { RAPPORT_ITEM_STAKEHOLDER, RAPPORT_ITEM_LINK, RAPPORT_ITEM_BADGE };
-  const RapportSceneItem *item = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds) && item == NULL; i++)
-    item = rapport_scene_find (self->scene, kinds[i], id);
-  return item;
-}
-
-static void
-snapshot_selection (RapportCanvas *self, GtkSnapshot *snapshot)
-{
-  RapportSelection *selection = rapport_session_get_selection (self->session);
-
-  for (guint i = 0; i < rapport_selection_get_size (selection); i++)
-    {
-      const RapportSceneItem *item = find_framed (self, rapport_selection_get_id (selection, i));
-
-      if (item == NULL)
-        continue;
-      if (item->kind == RAPPORT_ITEM_LINK)
-        snapshot_selected_link (self, snapshot, item);
-      else
-        {
-          RapportRect bounds = rapport_scene_item_get_outline (item);
-
-          snapshot_frame (self, snapshot, &bounds);
-        }
-    }
-}
-
-/* A link while it is drawn. */
-static void
-snapshot_line (RapportCanvas *self, GtkSnapshot *snapshot)
-{
-  RapportPoint from;
-  RapportPoint to;
-  graphene_rect_t all;
-  cairo_t *cr;
-
-  if (!rapport_drag_tool_get_line (self->drag, &from, &to))
-    return;
-  from = rapport_canvas_from_map (self, from.x, from.y);
-  to = rapport_canvas_from_map (self, to.x, to.y);
-  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  cr = gtk_snapshot_append_cairo (snapshot, &all);
-  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
-  cairo_set_line_width (cr, 3);
-  cairo_move_to (cr, from.x, from.y);
-  cairo_line_to (cr, to.x, to.y);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
-}
-
-/* White on black, so that it is read on any map. @x is the left end, or the middle. */
-static void
-snapshot_sign (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, float x, float y, gboolean centred)
-{
-  static const GdkRGBA ground = { 0.1f, 0.1f, 0.1f, 0.9f };
-  static const GdkRGBA letters = { 1, 1, 1, 1 };
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  graphene_rect_t rect;
-  int width;
-  int height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (centred)
-    x -= ((float) width + 16) / 2;
-  graphene_rect_init (&rect, x, y, (float) width + 16, (float) height + 8);
-  gtk_snapshot_append_color (snapshot, &ground, &rect);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + 8, rect.origin.y + 4));
-  gtk_snapshot_append_layout (snapshot, layout, &letters);
-  gtk_snapshot_restore (snapshot);
-}
-
 /* What a key waits for; on an empty map, how to begin. Returns: (nullable) */
 static const char *
 get_hint (RapportCanvas *self)
@@ -340,10 +162,22 @@ snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
   const char *hint = get_hint (self);
 
   if (words != NULL)
-    snapshot_sign (self, snapshot, words, (float) self->pointer_x + 14, (float) self->pointer_y + 14, FALSE);
+    rapport_canvas_marks_sign (self, snapshot, words, (float) self->pointer_x + 14, (float) self->pointer_y + 14, FALSE);
   if (hint != NULL)
-    snapshot_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
+    rapport_canvas_marks_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
                    (float) gtk_widget_get_height (GTK_WIDGET (self)) * (self->hint != NULL ? 1 : 0.56f) - 48, TRUE);
+}
+
+static void
+snapshot_drag (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  RapportPoint from, to;
+  GHashTable *ids;
+
+  if (rapport_drag_tool_get_line (self->drag, &from, &to))
+    rapport_canvas_marks_line (self, snapshot, from, to);
+  else if ((ids = rapport_drag_tool_get_dragged (self->drag, &to)) != NULL)
+    rapport_canvas_marks_ghosts (self, snapshot, ids, to);
 }
 
 static void
@@ -361,13 +195,13 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->fitted)
     fit (self);
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
-  background = to_rgba (rapport_scene_get_background (self->scene));
+  background = rapport_canvas_marks_rgba (rapport_scene_get_background (self->scene));
   gtk_snapshot_push_clip (snapshot, &all);
   gtk_snapshot_append_color (snapshot, &background, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, width, height,
                                   gtk_widget_get_scale_factor (widget), self->sharpen_source != 0);
-  snapshot_selection (self, snapshot);
-  snapshot_line (self, snapshot);
+  rapport_canvas_marks_selection (self, snapshot);
+  snapshot_drag (self, snapshot);
   snapshot_words (self, snapshot);
   for (guint i = 0; i < self->children->len; i++)
     gtk_widget_snapshot_child (widget, g_array_index (self->children, Child, i).widget, snapshot);

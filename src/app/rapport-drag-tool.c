@@ -120,22 +120,39 @@ move_one (RapportDragTool *self, RapportTransaction *transaction, RapportElement
           RapportPoint target)
 {
   RapportMap *map = rapport_session_get_map (session (self));
-  const char *phase = rapport_lens_get_phase (rapport_session_get_lens (session (self)));
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  const char *phase = rapport_lens_get_phase (lens);
+  const char *perspective = rapport_lens_get_perspective (lens);
   g_auto (RapportPlaceOnMap) place = { 0 };
   const RapportReading *old;
+  g_autoptr (RapportReading) empty = rapport_reading_new (rapport_stakeholder_reading_kind ());
   g_autoptr (RapportReading) changed = NULL;
 
   rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), target);
-  old = phase != NULL ? rapport_element_get_reading (element, phase, NULL) : NULL;
+  /* A view of one's own holds only what it says differently. */
+  old = phase != NULL ? rapport_element_get_reading (element, phase, perspective) : NULL;
+  if (old == NULL && perspective != NULL && rapport_element_is_in_phase (element, phase))
+    old = empty;
   if (self->keeps_ring)
     rapport_place_on_map_keep_ring (&place, rapport_ring_of (element, old));
   rapport_edit_put (transaction, element, &place);
   if (old == NULL || !place.in_wheel || self->keeps_ring)
     return;
   changed = rapport_reading_with_text (old, "ring", place.ring_word);
-  rapport_transaction_set_reading (transaction, element, phase, NULL, changed);
-  g_free (self->words);
-  self->words = g_strdup (rapport_ring_name (place.ring));
+  rapport_transaction_set_reading (transaction, element, phase, perspective, changed);
+}
+
+/* What letting go would mean for the one that is held. */
+static void
+say_ring (RapportDragTool *self)
+{
+  g_auto (RapportPlaceOnMap) place = { 0 };
+
+  g_clear_pointer (&self->words, g_free);
+  rapport_place_on_map_init (&place, rapport_session_get_map (session (self)),
+                             rapport_canvas_get_scene (self->canvas), self->to);
+  if (place.in_wheel && !self->keeps_ring)
+    self->words = g_strdup (rapport_ring_name (place.ring));
 }
 
 static void
@@ -197,7 +214,7 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
     }
   self->to = rapport_canvas_to_map (self->canvas, x + dx, y + dy);
   if (self->kind == DRAG_MOVE)
-    move_all (self);
+    say_ring (self);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
@@ -224,6 +241,7 @@ end_move (RapportDragTool *self)
   if (element == NULL)
     return;
   rapport_place_on_map_init (&place, map, rapport_canvas_get_scene (self->canvas), self->to);
+  move_all (self);
   sector = rapport_element_get_text (element, "sector");
   if (place.in_wheel && (sector == NULL || *sector == '\0') && place.sector != NULL)
     give_sector (self, element, place.sector);
@@ -290,6 +308,16 @@ rapport_drag_tool_get_line (RapportDragTool *self, RapportPoint *from, RapportPo
   *from = item != NULL ? rapport_scene_item_get_middle (item) : self->from;
   *to = self->to;
   return TRUE;
+}
+
+/* @shift: (out): in map units. Returns: (nullable) (transfer none): the ids of those who are being moved, as keys */
+GHashTable *
+rapport_drag_tool_get_dragged (RapportDragTool *self, RapportPoint *shift)
+{
+  if (self->kind != DRAG_MOVE || !self->started)
+    return NULL;
+  *shift = (RapportPoint){ self->to.x - self->from.x, self->to.y - self->from.y };
+  return self->starts;
 }
 
 /* Returns: (nullable) (transfer none): what letting go now would mean, to be shown at the pointer */

@@ -19,6 +19,7 @@ RapportDragTool *rapport_drag_tool_new  (RapportCanvas *canvas);
 void             rapport_drag_tool_free (RapportDragTool *self);
 
 gboolean rapport_drag_tool_get_line (RapportDragTool *self, RapportPoint *from, RapportPoint *to);
+GHashTable *rapport_drag_tool_get_dragged (RapportDragTool *self, RapportPoint *shift);
 const char *rapport_drag_tool_get_words (RapportDragTool *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportDragTool, rapport_drag_tool_free)

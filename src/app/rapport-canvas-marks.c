@@ -1,0 +1,268 @@
+/* rapport-canvas-marks.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What is drawn above the picture of the map, anew in each frame: selection, what is dragged, words at the pointer.
+ */
+#include "rapport-canvas-marks.h"
+
+#include "rapport-cairo-painter.h"
+
+/* A colour of the scene as one of the toolkit. */
+GdkRGBA
+rapport_canvas_marks_rgba (RapportColour colour)
+{
+  return (GdkRGBA){ (float) (colour >> 24) / 255, (float) ((colour >> 16) & 255) / 255,
+                    (float) ((colour >> 8) & 255) / 255, (float) (colour & 255) / 255 };
+}
+
+/* Two colours, so that the frame is seen on anything. */
+static void
+snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *bounds)
+{
+  static const GdkRGBA outer = { 1, 1, 1, 0.95f };
+  static const GdkRGBA inner = { 0.11f, 0.44f, 0.85f, 1 };
+  const GdkRGBA *const colours[] = { &outer, &inner };
+  RapportPoint corner = rapport_canvas_from_map (self, bounds->x, bounds->y);
+  float width = (float) (bounds->width * rapport_canvas_get_zoom (self));
+  float height = (float) (bounds->height * rapport_canvas_get_zoom (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    {
+      float grow = 6.0f - 2.0f * (float) i;
+      const float widths[4] = { 2, 2, 2, 2 };
+      const GdkRGBA four[4] = { *colours[i], *colours[i], *colours[i], *colours[i] };
+      graphene_rect_t rect;
+      GskRoundedRect rounded;
+
+      graphene_rect_init (&rect, (float) corner.x - grow, (float) corner.y - grow,
+                          width + 2 * grow, height + 2 * grow);
+      gsk_rounded_rect_init_from_rect (&rounded, &rect, 6);
+      gtk_snapshot_append_border (snapshot, &rounded, widths, four);
+    }
+}
+
+/* Everything is then in map units. */
+static cairo_t *
+append_cairo (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  RapportPoint origin = rapport_canvas_from_map (self, 0, 0);
+  double scale = rapport_canvas_get_zoom (self);
+  graphene_rect_t all;
+  cairo_t *cr;
+
+  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
+  cairo_translate (cr, origin.x, origin.y);
+  cairo_scale (cr, scale, scale);
+  return cr;
+}
+
+static void
+set_source (cairo_t *cr, RapportColour colour)
+{
+  GdkRGBA rgba = rapport_canvas_marks_rgba (colour);
+
+  gdk_cairo_set_source_rgba (cr, &rgba);
+}
+
+/* The line again, above a casing of two colours that follows it. */
+static void
+stroke_selected (cairo_t *cr, const RapportShape *shape)
+{
+  rapport_cairo_trace_path (cr, shape->path);
+  cairo_set_line_width (cr, shape->width + 11);
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.95);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, shape->width + 7);
+  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, shape->width + 3);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, shape->width);
+  if (shape->dash[0] > 0)
+    cairo_set_dash (cr, shape->dash, 2, 0);
+  set_source (cr, shape->stroke);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+/* Without patterns and texts. */
+static void
+draw_shape (cairo_t *cr, const RapportShape *shape)
+{
+  if (shape->kind != RAPPORT_SHAPE_PATH)
+    return;
+  rapport_cairo_trace_path (cr, shape->path);
+  set_source (cr, shape->fill);
+  cairo_fill_preserve (cr);
+  cairo_set_line_width (cr, shape->width);
+  set_source (cr, shape->stroke);
+  cairo_stroke (cr);
+}
+
+/* A frame round all of a link would take in half of the map. */
+static void
+snapshot_selected_link (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
+{
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < item->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
+
+      if (shape->kind != RAPPORT_SHAPE_PATH)
+        continue;
+      if (shape->width > 0 && (shape->fill & 0xff) == 0)
+        stroke_selected (cr, shape);
+      else
+        draw_shape (cr, shape);
+    }
+  cairo_destroy (cr);
+}
+
+/* Where something has several items, the one that is framed. Returns: (nullable) */
+static const RapportSceneItem *
+find_framed (RapportCanvas *self, const char *id)
+{
+  static const RapportItemKind kinds[] = { RAPPORT_ITEM_STAKEHOLDER, RAPPORT_ITEM_LINK, RAPPORT_ITEM_BADGE };
+  const RapportSceneItem *item = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && item == NULL; i++)
+    item = rapport_scene_find (rapport_canvas_get_scene (self), kinds[i], id);
+  return item;
+}
+
+/* Frames what is selected, and follows the links. */
+void
+rapport_canvas_marks_selection (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  RapportSelection *selection = rapport_session_get_selection (rapport_canvas_get_session (self));
+
+  for (guint i = 0; i < rapport_selection_get_size (selection); i++)
+    {
+      const RapportSceneItem *item = find_framed (self, rapport_selection_get_id (selection, i));
+
+      if (item == NULL)
+        continue;
+      if (item->kind == RAPPORT_ITEM_LINK)
+        snapshot_selected_link (self, snapshot, item);
+      else
+        {
+          RapportRect bounds = rapport_scene_item_get_outline (item);
+
+          snapshot_frame (self, snapshot, &bounds);
+        }
+    }
+}
+
+/* A link while it is drawn, between two points in map units. */
+void
+rapport_canvas_marks_line (RapportCanvas *self, GtkSnapshot *snapshot, RapportPoint from, RapportPoint to)
+{
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
+  cairo_set_line_width (cr, 3 / rapport_canvas_get_zoom (self));
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* Lines to everybody who is linked with @id, from where it is dragged to. */
+static void
+draw_links (RapportCanvas *self, cairo_t *cr, const char *id, GHashTable *ids, RapportPoint shift)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self);
+  RapportMap *map = rapport_session_get_map (rapport_canvas_get_session (self));
+  const RapportLens *lens = rapport_session_get_lens (rapport_canvas_get_session (self));
+  g_autoptr (GPtrArray) links = rapport_map_list_links_of (map, id, rapport_lens_get_phase (lens));
+  RapportPoint from = rapport_scene_item_get_middle (rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id));
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const char *a = rapport_element_get_text (g_ptr_array_index (links, i), "a");
+      const char *b = rapport_element_get_text (g_ptr_array_index (links, i), "b");
+      const char *other = g_strcmp0 (a, id) == 0 ? b : a;
+      const RapportSceneItem *item
+          = other != NULL ? rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, other) : NULL;
+      RapportPoint to;
+
+      if (item == NULL)
+        continue;
+      to = rapport_scene_item_get_middle (item);
+      if (g_hash_table_contains (ids, other))
+        to = (RapportPoint){ to.x + shift.x, to.y + shift.y };
+      cairo_move_to (cr, from.x + shift.x, from.y + shift.y);
+      cairo_line_to (cr, to.x, to.y);
+    }
+  cairo_set_source_rgba (cr, 0.11, 0.44, 0.85, 0.7);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
+/* Pales where somebody stood. */
+static void
+draw_veil (cairo_t *cr, const RapportSceneItem *item, RapportColour background)
+{
+  RapportPoint middle = rapport_scene_item_get_middle (item);
+  RapportRect outline = rapport_scene_item_get_outline (item);
+
+  set_source (cr, (background & ~0xffu) | 0xb0);
+  cairo_arc (cr, middle.x, middle.y, MAX (outline.width, outline.height) / 2 + 3, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+/* Those who are dragged, where they would stand. The picture below is not drawn anew while a hand moves.
+ * @ids: keys are ids; @shift: from where they stand, in map units */
+void
+rapport_canvas_marks_ghosts (RapportCanvas *self, GtkSnapshot *snapshot, GHashTable *ids, RapportPoint shift)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self);
+  cairo_t *cr = append_cairo (self, snapshot);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      const RapportSceneItem *item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id);
+
+      if (item == NULL)
+        continue;
+      draw_veil (cr, item, rapport_scene_get_background (scene));
+      draw_links (self, cr, id, ids, shift);
+      cairo_save (cr);
+      cairo_translate (cr, shift.x, shift.y);
+      for (guint i = 0; i < item->shapes->len; i++)
+        draw_shape (cr, g_ptr_array_index (item->shapes, i));
+      cairo_restore (cr);
+    }
+  cairo_destroy (cr);
+}
+
+/* Words white on black, so that they are read on any map. @x is their left end, or their middle, in pixels. */
+void
+rapport_canvas_marks_sign (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, float x, float y, gboolean centred)
+{
+  static const GdkRGBA ground = { 0.1f, 0.1f, 0.1f, 0.9f };
+  static const GdkRGBA letters = { 1, 1, 1, 1 };
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  graphene_rect_t rect;
+  int width;
+  int height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (centred)
+    x -= ((float) width + 16) / 2;
+  graphene_rect_init (&rect, x, y, (float) width + 16, (float) height + 8);
+  gtk_snapshot_append_color (snapshot, &ground, &rect);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + 8, rect.origin.y + 4));
+  gtk_snapshot_append_layout (snapshot, layout, &letters);
+  gtk_snapshot_restore (snapshot);
+}
