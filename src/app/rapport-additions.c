@@ -11,7 +11,10 @@
 #include "rapport-function.h"
 #include "rapport-link.h"
 #include "rapport-mark.h"
+#include "rapport-perspective.h"
+#include "rapport-phase.h"
 #include "rapport-response.h"
+#include "rapport-sector.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 #include "rapport-term.h"
@@ -147,4 +150,74 @@ rapport_additions_add_term (RapportSession *session)
 {
   return rapport_edits_are_possible (session)
          && insert (session, make (session, RAPPORT_TYPE_TERM), _("Add a word"));
+}
+
+/* Keeps the time on show as it is and starts another from it, which is then on show. */
+gboolean
+rapport_additions_add_phase (RapportSession *session)
+{
+  const RapportLens *lens = rapport_session_get_lens (session);
+  g_autoptr (RapportElement) phase = NULL;
+  g_autoptr (RapportLens) changed = NULL;
+  RapportTransaction *transaction;
+
+  if (!rapport_edits_are_possible (session))
+    return FALSE;
+  phase = make (session, RAPPORT_TYPE_PHASE);
+  rapport_element_init_text (phase, "name", _("New time"));
+  rapport_element_init_text (phase, "standing", "draft");
+  transaction = rapport_history_begin (rapport_session_get_history (session), _("Start a new time"), NULL);
+  rapport_transaction_insert (transaction, phase, G_MAXUINT);
+  rapport_transaction_copy_phase (transaction, rapport_lens_get_phase (lens), rapport_element_get_id (phase));
+  rapport_transaction_commit (transaction);
+  changed = rapport_lens_with_phase (lens, rapport_element_get_id (phase));
+  rapport_session_set_lens (session, changed);
+  return TRUE;
+}
+
+/* @element: (transfer full): something that is never selected */
+static gboolean
+insert_quietly (RapportSession *session, RapportElement *element, const char *label)
+{
+  RapportTransaction *transaction
+      = rapport_history_begin (rapport_session_get_history (session), label, NULL);
+
+  rapport_transaction_insert (transaction, element, G_MAXUINT);
+  rapport_transaction_commit (transaction);
+  g_object_unref (element);
+  return TRUE;
+}
+
+gboolean
+rapport_additions_add_perspective (RapportSession *session)
+{
+  RapportElement *perspective;
+
+  if (!rapport_edits_are_possible (session))
+    return FALSE;
+  perspective = make (session, RAPPORT_TYPE_PERSPECTIVE);
+  rapport_element_init_text (perspective, "name", _("New view"));
+  return insert_quietly (session, perspective, _("Add a view"));
+}
+
+/* @built_in: (nullable): the sector that gets a name of the map's own, else a new one is made */
+gboolean
+rapport_additions_add_sector (RapportSession *session, const char *built_in)
+{
+  RapportElement *sector;
+
+  if (!rapport_edits_are_possible (session))
+    return FALSE;
+  if (built_in == NULL)
+    {
+      sector = make (session, RAPPORT_TYPE_SECTOR);
+      rapport_element_init_text (sector, "name", _("New sector"));
+      return insert_quietly (session, sector, _("Add a sector"));
+    }
+  if (rapport_map_lookup (rapport_session_get_map (session), built_in) != NULL)
+    return FALSE;
+  sector = rapport_sector_new (built_in);
+  rapport_element_init_text (sector, "name",
+                             rapport_map_get_sector_name (rapport_session_get_map (session), built_in));
+  return insert_quietly (session, sector, _("Rename a sector"));
 }

@@ -16,4 +16,9 @@ gboolean rapport_additions_add_response    (RapportSession *session);
 gboolean rapport_additions_add_function    (RapportSession *session);
 gboolean rapport_additions_add_term        (RapportSession *session);
 
+/* These are not selected. */
+gboolean rapport_additions_add_phase       (RapportSession *session);
+gboolean rapport_additions_add_perspective (RapportSession *session);
+gboolean rapport_additions_add_sector      (RapportSession *session, const char *built_in);
+
 G_END_DECLS

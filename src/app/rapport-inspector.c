@@ -1,30 +1,16 @@
 /* rapport-inspector.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "rapport-inspector.h"
+#include "rapport-inspector-private.h"
 
 #include "rapport-config.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "rapport-field-row.h"
-#include "rapport-link.h"
+#include "rapport-form-row.h"
+#include "rapport-presence-row.h"
 #include "rapport-stakeholder.h"
-
-struct _RapportInspector
-{
-  GtkWidget parent_instance;
-
-  /* Owned */
-  GtkWidget *box;
-  RapportSession *session; /* nullable */
-  GPtrArray *rows;         /* of borrowed widgets */
-  GSignalGroup *selection_signals;
-  GSignalGroup *history_signals;
-  GSignalGroup *session_signals;
-};
 
 G_DEFINE_FINAL_TYPE (RapportInspector, rapport_inspector, GTK_TYPE_WIDGET)
 
@@ -34,120 +20,195 @@ clear (RapportInspector *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->rows, 0);
+  self->presence = NULL;
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
 }
 
-static AdwPreferencesGroup *
-add_group (RapportInspector *self, const char *title)
+/* @description: (nullable) */
+AdwPreferencesGroup *
+_rapport_inspector_add_group (RapportInspector *self, const char *title, const char *description)
 {
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *escaped = g_markup_escape_text (title, -1);
+  g_autofree char *help = description != NULL ? g_markup_escape_text (description, -1) : NULL;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), help);
   gtk_box_append (GTK_BOX (self->box), group);
   return ADW_PREFERENCES_GROUP (group);
 }
 
-static void
-add_row (RapportInspector *self, AdwPreferencesGroup *group, const RapportFieldPlace *place)
+/* @parent: a group, or a row that unfolds */
+void
+_rapport_inspector_take (gpointer parent, GtkWidget *row)
 {
-  GtkWidget *row = rapport_field_row_new (self->session, place, NULL);
+  if (ADW_IS_EXPANDER_ROW (parent))
+    adw_expander_row_add_row (parent, row);
+  else
+    adw_preferences_group_add (parent, row);
+}
 
-  if (row == NULL)
+static gboolean
+is_read_with_view (const RapportReadingKind *kind)
+{
+  /* Who leads on what is told once for a time: no view has another. */
+  return strcmp (kind->xml_name, "reading") == 0;
+}
+
+/* @name: of a property of them all, or of a field of their readings; what they do not have is left out */
+void
+_rapport_inspector_add_field (RapportInspector *self, gpointer parent, GPtrArray *elements, const char *name)
+{
+  RapportElement *first = g_ptr_array_index (elements, 0);
+  const RapportProperty *property = rapport_element_find_property (first, name);
+  const RapportReadingKind *kind = rapport_element_get_reading_kind (first);
+  const RapportLens *lens = rapport_session_get_lens (self->session);
+  const char *phase = NULL;
+  const char *perspective = NULL;
+  GtkWidget *row;
+
+  if (property == NULL && kind != NULL)
+    {
+      property = rapport_properties_find (kind->properties, kind->n_properties, name);
+      phase = rapport_lens_get_phase (lens);
+      perspective = is_read_with_view (kind) ? rapport_lens_get_perspective (lens) : NULL;
+      if (phase == NULL)
+        return;
+    }
+  if (property == NULL)
     return;
-  adw_preferences_group_add (group, row);
+  row = _rapport_inspector_new_row (rapport_form_field_new (self->session, elements, property, phase, perspective));
+  _rapport_inspector_take (parent, row);
   g_ptr_array_add (self->rows, row);
 }
 
-static const char *
-name_of (RapportInspector *self, const char *id)
+static GPtrArray *
+list_shown (RapportInspector *self)
 {
-  RapportElement *element = rapport_map_lookup (rapport_session_get_map (self->session), id);
-  const char *label = NULL;
-
-  if (element != NULL && RAPPORT_IS_STAKEHOLDER (element))
-    label = rapport_element_get_text (element, "label");
-  return label != NULL ? label : _("Unnamed");
+  return rapport_selection_list (rapport_session_get_selection (self->session), RAPPORT_TYPE_ELEMENT);
 }
 
-/* Texts first: a name is what one looks for. */
 static void
-add_properties (RapportInspector *self, RapportElement *element, const char *title)
+describe_list (RapportInspector *self, GString *text, RapportList which)
 {
-  AdwPreferencesGroup *group = add_group (self, title);
-  guint n;
-  const RapportProperty *table = rapport_element_list_properties (element, &n);
+  RapportElementList *list = rapport_map_get_list (rapport_session_get_map (self->session), which);
 
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = 0; i < n; i++)
-      if (!table[i].fixed && table[i].in_element == (pass == 0))
-        add_row (self, group, &(RapportFieldPlace){ element, &table[i], NULL, NULL });
+  for (guint i = 0; i < rapport_element_list_get_length (list); i++)
+    g_string_append_printf (text, " %s", rapport_element_get_id (rapport_element_list_peek (list, i)));
 }
 
-/* The fields whose names end in @suffix, or all where it is %NULL, as they are in the phase on show. */
-static void
-add_reading (RapportInspector *self, RapportElement *element, const char *title, const char *suffix)
+/* All on which it depends which rows there are; what they hold is theirs to show. */
+static char *
+describe_form (RapportInspector *self, GPtrArray *elements)
 {
-  const RapportReadingKind *kind = rapport_element_get_reading_kind (element);
   const RapportLens *lens = rapport_session_get_lens (self->session);
   const char *phase = rapport_lens_get_phase (lens);
-  AdwPreferencesGroup *group;
+  const char *perspective = rapport_lens_get_perspective (lens);
+  RapportMap *map = rapport_session_get_map (self->session);
+  GString *text = g_string_new (NULL);
 
-  if (kind == NULL || phase == NULL || !rapport_element_is_in_phase (element, phase))
-    return;
-  group = add_group (self, title);
-  for (guint i = 0; i < kind->n_properties; i++)
-    if (suffix == NULL || g_str_has_suffix (kind->properties[i].name, suffix))
-      add_row (self, group,
-               &(RapportFieldPlace){ element, &kind->properties[i], phase,
-                                     rapport_lens_get_perspective (lens) });
+  g_string_append_printf (text, "%s %s %d:", phase != NULL ? phase : "",
+                          perspective != NULL ? perspective : "",
+                          rapport_session_is_read_only (self->session));
+  for (guint i = 0; i < elements->len; i++)
+    {
+      RapportElement *element = g_ptr_array_index (elements, i);
+
+      g_string_append_printf (text, " %s", rapport_element_get_id (element));
+      if (RAPPORT_IS_STAKEHOLDER (element))
+        g_string_append_printf (text, "/%d%d", rapport_stakeholder_is_structure (RAPPORT_STAKEHOLDER (element)),
+                                phase != NULL && rapport_element_is_in_phase (element, phase));
+      else
+        g_string_append_printf (text, "/%s", _rapport_inspector_describe (element, phase));
+    }
+  if (elements->len == 0)
+    {
+      describe_list (self, text, RAPPORT_LIST_PHASES);
+      describe_list (self, text, RAPPORT_LIST_PERSPECTIVES);
+      describe_list (self, text, RAPPORT_LIST_SECTORS);
+    }
+  else
+    for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+      g_string_append_printf (text, " %u", rapport_element_list_get_length (rapport_map_get_list (map, i)));
+  return g_string_free (text, FALSE);
+}
+
+/* The row that has the focus, by what it is about. Returns: (transfer full) (nullable) */
+static char *
+find_focus (RapportInspector *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (gtk_widget_get_state_flags (g_ptr_array_index (self->rows, i)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+      return g_strdup (rapport_form_row_get_field (g_ptr_array_index (self->rows, i))->property->name);
+  return NULL;
 }
 
 static void
-show_element (RapportInspector *self, RapportElement *element)
+restore_focus (RapportInspector *self, const char *name)
 {
-  if (RAPPORT_IS_LINK (element))
-    {
-      add_reading (self, element, name_of (self, rapport_link_get_a (RAPPORT_LINK (element))), "-a");
-      add_reading (self, element, name_of (self, rapport_link_get_b (RAPPORT_LINK (element))), "-b");
-      add_properties (self, element, _("This link"));
-    }
-  else if (RAPPORT_IS_STAKEHOLDER (element))
-    {
-      add_properties (self, element, _("Stakeholder"));
-      add_reading (self, element, _("At the time on show"), NULL);
-    }
-  else if (element == RAPPORT_ELEMENT (rapport_session_get_map (self->session)))
-    add_properties (self, element, _("Map"));
-  else
-    add_properties (self, element, _("Tension felt here"));
+  for (guint i = 0; name != NULL && i < self->rows->len; i++)
+    if (strcmp (rapport_form_row_get_field (g_ptr_array_index (self->rows, i))->property->name, name) == 0)
+      {
+        gtk_widget_child_focus (g_ptr_array_index (self->rows, i), GTK_DIR_TAB_FORWARD);
+        return;
+      }
 }
 
+/* Makes another form where the one that stands does not fit. */
+static void
+show (RapportInspector *self)
+{
+  g_autoptr (GPtrArray) elements = NULL;
+  g_autofree char *form = NULL;
+  g_autofree char *focus = NULL;
+
+  if (self->session == NULL)
+    {
+      clear (self);
+      return;
+    }
+  elements = list_shown (self);
+  form = describe_form (self, elements);
+  if (g_strcmp0 (form, self->shown) == 0)
+    return;
+  focus = find_focus (self);
+  clear (self);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&form);
+  if (elements->len > 0)
+    _rapport_inspector_show_elements (self, elements);
+  else
+    _rapport_inspector_show_map (self);
+  restore_focus (self, focus);
+}
+
+static gboolean
+idle_cb (gpointer data)
+{
+  RapportInspector *self = data;
+
+  self->idle = 0;
+  show (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: the change may come from a row that would go. */
 static void
 show_cb (RapportInspector *self)
 {
-  RapportElement *element;
-
-  clear (self);
-  if (self->session == NULL)
-    return;
-  element = rapport_selection_get_only (rapport_session_get_selection (self->session));
-  if (element == NULL
-      && rapport_selection_get_size (rapport_session_get_selection (self->session)) > 1)
-    {
-      add_group (self, _("Several are selected"));
-      return;
-    }
-  show_element (self, element != NULL ? element
-                                      : RAPPORT_ELEMENT (rapport_session_get_map (self->session)));
+  if (self->idle == 0)
+    self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, idle_cb, self, NULL);
 }
 
 static void
 committed_cb (RapportInspector *self)
 {
+  show_cb (self);
   for (guint i = 0; i < self->rows->len; i++)
-    rapport_field_row_refresh (g_ptr_array_index (self->rows, i));
+    rapport_form_row_refresh (g_ptr_array_index (self->rows, i));
+  if (self->presence != NULL)
+    rapport_presence_row_refresh (RAPPORT_PRESENCE_ROW (self->presence));
 }
 
 static void
@@ -155,11 +216,13 @@ rapport_inspector_dispose (GObject *object)
 {
   RapportInspector *self = RAPPORT_INSPECTOR (object);
 
+  g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (rapport_inspector_parent_class)->dispose (object);
@@ -188,6 +251,7 @@ rapport_inspector_init (RapportInspector *self)
   g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (committed_cb), self);
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (show_cb), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::read-only", G_CALLBACK (show_cb), self);
 }
 
 /* @session: (nullable) */
@@ -197,12 +261,13 @@ rapport_inspector_set_session (RapportInspector *self, RapportSession *session)
   g_return_if_fail (RAPPORT_IS_INSPECTOR (self));
   if (!g_set_object (&self->session, session))
     return;
+  g_clear_pointer (&self->shown, g_free);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? rapport_session_get_selection (session) : NULL);
   g_signal_group_set_target (self->history_signals,
                              session != NULL ? rapport_session_get_history (session) : NULL);
   g_signal_group_set_target (self->session_signals, session);
-  show_cb (self);
+  show (self);
 }
 
 /* The focus goes to the first thing that can be filled in. */
@@ -210,5 +275,7 @@ void
 rapport_inspector_focus_first (RapportInspector *self)
 {
   g_return_if_fail (RAPPORT_IS_INSPECTOR (self));
+  if (self->session != NULL)
+    show (self);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
