@@ -37,69 +37,71 @@ put_offset (guint8 *at, guint64 end, guint size)
   return at + size;
 }
 
-static gsize
-record_size (const char *const *cells, guint n_cells)
+/* Returns: the first byte behind @n cells */
+static const char *
+skip_cells (const char *cells, guint n)
 {
-  gsize body = 0;
-
-  for (guint i = 0; i < n_cells; i++)
-    body += strlen (cells[i]) + 1;
-  return body + n_cells * offset_size (body, n_cells);
+  for (guint i = 0; i < n; i++)
+    cells += strlen (cells) + 1;
+  return cells;
 }
 
+/* @cells: (inout): afterwards the next record's. Returns: where that goes */
 static guint8 *
-put_record (guint8 *at, const char *const *cells, guint n_cells, gsize size)
+put_record (guint8 *at, const char **cells, guint n_cells)
 {
-  guint8 *start = at;
+  const char *start = *cells;
+  const char *end = start;
   guint8 *offsets;
-  gsize body = 0;
   guint width;
 
-  for (guint i = 0; i < n_cells; i++)
-    body += strlen (cells[i]) + 1;
-  width = offset_size (body, n_cells);
-  offsets = start + body;
+  *cells = skip_cells (start, n_cells);
+  memcpy (at, start, (gsize) (*cells - start));
+  width = offset_size ((gsize) (*cells - start), n_cells);
+  offsets = at + (*cells - start);
   for (guint i = 0; i < n_cells; i++)
     {
-      gsize length = strlen (cells[i]) + 1;
-
-      memcpy (at, cells[i], length);
-      at += length;
-      offsets = put_offset (offsets, (guint64) (at - start), width);
+      end = skip_cells (end, 1);
+      offsets = put_offset (offsets, (guint64) (end - start), width);
     }
-  return start + size;
+  return offsets;
+}
+
+static gsize
+body_size (const char *cells, guint n_cells, guint n_records)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      const char *next = skip_cells (cells, n_cells);
+      gsize length = (gsize) (next - cells);
+
+      size += length + n_cells * offset_size (length, n_cells);
+      cells = next;
+    }
+  return size;
 }
 
 /**
  * rapport_records_pack:
- * @cells: @n_records × @n_cells clean texts, record by record
+ * @cells: @n_records × @n_cells clean texts, record by record, each with its NUL
  *
  * Returns: (transfer full): "aas", not floating
  */
 GVariant *
-rapport_records_pack (const char *const *cells, guint n_cells, guint n_records)
+rapport_records_pack (const char *cells, guint n_cells, guint n_records)
 {
-  g_autofree gsize *sizes = g_new (gsize, n_records + 1);
-  gsize body = 0;
-  gsize total;
-  guint width;
-  guint8 *data;
-  guint8 *at;
-  guint8 *offsets;
+  gsize body = body_size (cells, n_cells, n_records);
+  guint width = offset_size (body, n_records);
+  gsize total = body + (gsize) n_records * width;
+  guint8 *data = g_malloc (MAX (total, 1));
+  guint8 *at = data;
+  guint8 *offsets = data + body;
 
   for (guint i = 0; i < n_records; i++)
     {
-      sizes[i] = record_size (cells + (gsize) i * n_cells, n_cells);
-      body += sizes[i];
-    }
-  width = offset_size (body, n_records);
-  total = body + (gsize) n_records * width;
-  data = g_malloc (MAX (total, 1));
-  at = data;
-  offsets = data + body;
-  for (guint i = 0; i < n_records; i++)
-    {
-      at = put_record (at, cells + (gsize) i * n_cells, n_cells, sizes[i]);
+      at = put_record (at, &cells, n_cells);
       offsets = put_offset (offsets, (guint64) (at - data), width);
     }
   return g_variant_ref_sink (g_variant_new_from_data (G_VARIANT_TYPE ("aas"), data, total, TRUE, g_free,

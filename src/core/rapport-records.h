@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-GVariant *rapport_records_pack (const char *const *cells, guint n_cells, guint n_records)
+GVariant *rapport_records_pack (const char *cells, guint n_cells, guint n_records)
     G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

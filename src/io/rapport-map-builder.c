@@ -21,6 +21,15 @@
 /* Numbers beyond this are slips of a machine, not places that somebody meant. */
 #define FARTHEST_MEANT 1e9
 
+/* What an element can hold is asked for once, not for each of its children. */
+static void
+open_element (Frame *frame, RapportElement *element)
+{
+  frame->element = element;
+  frame->kind_of_reading = rapport_element_get_reading_kind (element);
+  frame->table = rapport_element_list_properties (element, &frame->n_properties);
+}
+
 static const Attribute *
 find_attribute (const Attribute *attributes, guint n, const char *name)
 {
@@ -203,7 +212,7 @@ _rapport_reader_start_root (Reader *self, const char *name, const char *uri,
       self->seen_root = TRUE;
       self->namespace = uri;
       frame = _rapport_reader_push (self, FRAME_MAP);
-      frame->element = RAPPORT_ELEMENT (self->map);
+      open_element (frame, RAPPORT_ELEMENT (self->map));
       set_attributes (self, frame->element, attributes, n);
     }
   return self->error == NULL;
@@ -281,7 +290,7 @@ _rapport_reader_start_element (Reader *self, const char *name, const Attribute *
   id = choose_id (self, list, find_attribute (attributes, n, "id"));
   frame = _rapport_reader_push (self, FRAME_ELEMENT);
   frame->list = list;
-  frame->element = g_object_new (list->get_type (), NULL);
+  open_element (frame, g_object_new (list->get_type (), NULL));
   rapport_element_init_id (frame->element, id);
   set_attributes (self, frame->element, attributes, n);
   /* It joins the map at once: what comes after may have the same id. */
@@ -349,6 +358,8 @@ start_reading (Reader *self, RapportElement *element, const RapportReadingKind *
   frame->phase = of.phase;
   frame->perspective = of.perspective;
   frame->reading = rapport_reading_new (kind);
+  frame->table = kind->properties;
+  frame->n_properties = kind->n_properties;
   for (guint i = 0; i < n; i++)
     if (!is_plain_attribute (&attributes[i], "phase")
         && !is_plain_attribute (&attributes[i], "perspective"))
@@ -356,30 +367,41 @@ start_reading (Reader *self, RapportElement *element, const RapportReadingKind *
   return TRUE;
 }
 
-/* A record is its columns, its text and its unknown attributes, as XML. */
-static GPtrArray *
-start_record (const RapportProperty *property, const Attribute *attributes, guint n)
+static void
+add_cell (Reader *self, const char *text, gsize length)
 {
-  GPtrArray *record = g_ptr_array_new_with_free_func (g_free);
-  GString *unknown = g_string_new (NULL);
+  g_string_append_len (self->cells, text, (gssize) length);
+  g_string_append_c (self->cells, '\0');
+}
+
+/* A record is its columns, its text and its unknown attributes, as XML. */
+static void
+start_record (Reader *self, const RapportProperty *property, const Attribute *attributes, guint n)
+{
+  Record record = { property, self->cells->len, 0 };
+  guint n_known = 0;
 
   for (const char *const *column = property->columns; *column != NULL; column++)
     {
-      char *value = dup_value (find_attribute (attributes, n, *column));
+      const Attribute *attribute = find_attribute (attributes, n, *column);
 
-      g_ptr_array_add (record, value != NULL ? value : g_strdup (""));
+      n_known += attribute != NULL;
+      if (attribute != NULL)
+        add_cell (self, attribute->value, attribute->length);
+      else
+        add_cell (self, "", 0);
     }
-  for (guint i = 0; i < n; i++)
+  g_string_truncate (self->unknown, 0);
+  for (guint i = 0; n_known < n && i < n; i++)
     if (attributes[i].prefix != NULL
         || !g_strv_contains (property->columns, attributes[i].name))
       {
         g_autofree char *name = _rapport_reader_qualified_name (&attributes[i]);
 
-        rapport_raw_xml_append_attribute (unknown, name, attributes[i].value,
+        rapport_raw_xml_append_attribute (self->unknown, name, attributes[i].value,
                                           (gssize) attributes[i].length);
       }
-  g_ptr_array_add (record, g_string_free (unknown, FALSE));
-  return record;
+  g_array_append_val (self->records, record);
 }
 
 static gboolean
@@ -399,20 +421,11 @@ start_property (Reader *self, const RapportProperty *property, guint index,
   frame->property = property;
   g_string_truncate (self->text, 0);
   if (property->kind == RAPPORT_KIND_RECORDS)
-    frame->record = start_record (property, attributes, n);
+    start_record (self, property, attributes, n);
   else
     for (guint i = 0; i < n; i++)
       _rapport_reader_keep_attribute_of_text (rapport_element_init_foreign (top->element), property, &attributes[i]);
   return TRUE;
-}
-
-static const RapportProperty *
-list_properties (Frame *frame, guint *n)
-{
-  if (frame->kind != FRAME_READING)
-    return rapport_element_list_properties (frame->element, n);
-  *n = frame->reading->kind->n_properties;
-  return frame->reading->kind->properties;
 }
 
 static gboolean
@@ -425,18 +438,15 @@ is_reading_name (const RapportReadingKind *kind, const char *name)
 gboolean
 _rapport_reader_knows_child (Reader *self, Frame *frame, const char *name)
 {
-  const RapportProperty *table;
-  guint n;
-
   if (frame->kind == FRAME_CONTAINER)
     return FALSE;
   if (frame->kind == FRAME_MAP && rapport_list_info_find_container (name) != NULL)
     return TRUE;
-  if (frame->kind != FRAME_READING && is_reading_name (rapport_element_get_reading_kind (frame->element), name))
+  if (is_reading_name (frame->kind_of_reading, name))
     return TRUE;
-  table = list_properties (frame, &n);
-  for (guint i = 0; i < n; i++)
-    if (table[i].in_element && same_name (rapport_property_get_xml_name (&table[i]), name))
+  for (guint i = 0; i < frame->n_properties; i++)
+    if (frame->table[i].in_element
+        && same_name (rapport_property_get_xml_name (&frame->table[i]), name))
       return TRUE;
   return FALSE;
 }
@@ -445,14 +455,10 @@ gboolean
 _rapport_reader_start_child (Reader *self, const char *name, const Attribute *attributes, guint n)
 {
   Frame *top = _rapport_reader_top (self);
-  const RapportReadingKind *kind = NULL;
-  guint n_properties;
-  const RapportProperty *table = list_properties (top, &n_properties);
+  const RapportReadingKind *kind = top->kind_of_reading;
   /* The map's containers come first in its counts. */
   guint base = top->kind == FRAME_MAP ? RAPPORT_N_LISTS : 0;
 
-  if (top->kind != FRAME_READING)
-    kind = rapport_element_get_reading_kind (top->element);
   if (is_reading_name (kind, name))
     {
       if (!start_reading (self, top->element, kind, attributes, n))
@@ -460,9 +466,10 @@ _rapport_reader_start_child (Reader *self, const char *name, const Attribute *at
       count_child (top, MAX_CHILD_KINDS - 1, kind->xml_name);
       return TRUE;
     }
-  for (guint i = 0; i < n_properties; i++)
-    if (table[i].in_element && same_name (rapport_property_get_xml_name (&table[i]), name))
-      return start_property (self, &table[i], base + i, attributes, n);
+  for (guint i = 0; i < top->n_properties; i++)
+    if (top->table[i].in_element
+        && same_name (rapport_property_get_xml_name (&top->table[i]), name))
+      return start_property (self, &top->table[i], base + i, attributes, n);
   return FALSE;
 }
 
@@ -479,79 +486,58 @@ watch_length (Reader *self, const RapportProperty *property)
     self->repairs.long_notes++;
 }
 
-/* A note of many that one element may have; they are put together when the element ends. */
-typedef struct
-{
-  const RapportProperty *property;
-  GPtrArray *cells;
-} Pending;
-
+/* The text stands between the columns and the unknown attributes. */
 static void
-clear_pending (gpointer data)
+end_record (Reader *self)
 {
-  g_ptr_array_unref (((Pending *) data)->cells);
+  Record *record = &g_array_index (self->records, Record, self->records->len - 1);
+
+  add_cell (self, self->text->str, self->text->len);
+  add_cell (self, self->unknown->str, self->unknown->len);
+  record->end = self->cells->len;
 }
 
 static void
-end_record (Reader *self, Frame *frame)
+set_records (Reader *self, Frame *frame, const RapportProperty *property)
 {
-  Frame *owner = frame - 1;
-  Pending pending = { frame->property, g_steal_pointer (&frame->record) };
-
-  /* The text stands between the columns and the unknown attributes. */
-  g_ptr_array_insert (pending.cells, (int) pending.cells->len - 1,
-                      g_strndup (self->text->str, self->text->len));
-  if (owner->pending == NULL)
-    {
-      owner->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
-      g_array_set_clear_func (owner->pending, clear_pending);
-    }
-  g_array_append_val (owner->pending, pending);
-}
-
-static void
-set_records (Frame *frame, const RapportProperty *property)
-{
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
-  guint n = 0;
   gpointer holder = frame->kind == FRAME_READING ? (gpointer) frame->reading : (gpointer) frame->element;
+  guint n = 0;
 
-  for (guint i = 0; i < frame->pending->len; i++)
+  g_string_truncate (self->same, 0);
+  for (guint i = frame->first_record; i < self->records->len; i++)
     {
-      const Pending *pending = &g_array_index (frame->pending, Pending, i);
+      const Record *record = &g_array_index (self->records, Record, i);
 
-      if (pending->property != property)
+      if (record->property != property)
         continue;
       n++;
-      for (guint j = 0; j < pending->cells->len; j++)
-        g_ptr_array_add (cells, g_ptr_array_index (pending->cells, j));
+      g_string_append_len (self->same, self->cells->str + record->start,
+                           (gssize) (record->end - record->start));
     }
   if (n > 0)
     rapport_field_take_records (property, holder,
-                                rapport_records_pack ((const char *const *) cells->pdata,
-                                                      cells->len / n, n));
+                                rapport_records_pack (self->same->str, g_strv_length ((char **) property->columns) + 2,
+                                                      n));
 }
 
 static void
-take_pending (Frame *frame)
+take_records (Reader *self, Frame *frame)
 {
-  const RapportProperty *table;
-  guint n;
-
-  if (frame->pending == NULL)
+  if (self->records->len == frame->first_record)
     return;
-  table = list_properties (frame, &n);
-  for (guint i = 0; i < n; i++)
-    if (table[i].kind == RAPPORT_KIND_RECORDS)
-      set_records (frame, &table[i]);
+  for (guint i = 0; i < frame->n_properties; i++)
+    if (frame->table[i].kind == RAPPORT_KIND_RECORDS)
+      set_records (self, frame, &frame->table[i]);
+  g_string_truncate (self->cells, g_array_index (self->records, Record, frame->first_record).start);
+  g_array_set_size (self->records, frame->first_record);
 }
 
 static void
 end_text (Reader *self, Frame *frame)
 {
   watch_length (self, frame->property);
-  if (frame->record != NULL)
-    end_record (self, frame);
+  if (frame->property->kind == RAPPORT_KIND_RECORDS)
+    end_record (self);
   else if (frame->reading != NULL)
     rapport_reading_init_field (frame->reading, frame->property, self->text->str,
                                 self->text->len);
@@ -570,7 +556,7 @@ _rapport_reader_end_frame (Reader *self)
   if (frame->kind == FRAME_TEXT)
     end_text (self, frame);
   else
-    take_pending (frame);
+    take_records (self, frame);
   if (frame->kind == FRAME_READING)
     rapport_element_init_reading (frame->element, frame->phase, frame->perspective,
                                   g_steal_pointer (&frame->reading));

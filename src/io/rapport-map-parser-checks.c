@@ -5,11 +5,13 @@
  */
 #include "rapport-map-parser-private.h"
 
+#include "rapport-link.h"
+
 static void
-check_link (Reader *self, RapportElement *link)
+check_link (Reader *self, RapportLink *link)
 {
-  if (rapport_map_lookup (self->map, rapport_element_get_text (link, "a")) == NULL
-      || rapport_map_lookup (self->map, rapport_element_get_text (link, "b")) == NULL)
+  if (rapport_map_lookup (self->map, rapport_link_get_a (link)) == NULL
+      || rapport_map_lookup (self->map, rapport_link_get_b (link)) == NULL)
     self->repairs.dangling_links++;
 }
 
@@ -49,7 +51,7 @@ _rapport_reader_finish (Reader *self)
         RapportElement *element = g_sequence_get (iter);
 
         if (i == RAPPORT_LIST_LINKS)
-          check_link (self, element);
+          check_link (self, RAPPORT_LINK (element));
         else
           check_references (self, element);
       }

@@ -32,13 +32,15 @@ typedef struct
   const RapportListInfo *list;
 
   RapportElement *element;   /* borrowed; owned in FRAME_ELEMENT */
+  const RapportReadingKind *kind_of_reading; /* what is judged of the element, nullable */
+  const RapportProperty *table;              /* of the element or reading that is open */
+  guint n_properties;
   RapportReading *reading;   /* owned in FRAME_READING, borrowed in its FRAME_TEXT */
   char *phase;               /* owned, FRAME_READING */
   char *perspective;         /* owned, FRAME_READING, nullable */
 
   const RapportProperty *property; /* FRAME_TEXT */
-  GPtrArray *record;               /* owned, FRAME_TEXT of a record: its columns */
-  GArray *pending;                 /* owned, nullable: records that ended within */
+  guint first_record;              /* those of the reader's records that ended within come from here */
 
   /* What stands before a foreign child: an id in a container, elsewhere the name and how often it came. */
   const char *last_name;
@@ -46,6 +48,14 @@ typedef struct
   const char *last_id; /* of an element of the map, FRAME_CONTAINER */
   guint counts[MAX_CHILD_KINDS];
 } Frame;
+
+/* A note of many that one element may have; they are put together when the element ends. */
+typedef struct
+{
+  const RapportProperty *property;
+  gsize start; /* of its cells, in the reader's */
+  gsize end;
+} Record;
 
 typedef struct
 {
@@ -66,6 +76,10 @@ typedef struct
   GHashTable *next_numbers; /* nullable: for each id that was taken, the number to try next */
 
   GString *text;    /* characters of a property */
+  GArray *records;  /* of Record: those that ended within elements that are still open */
+  GString *cells;   /* of those records, each text with its NUL */
+  GString *unknown; /* attributes of the record that is open, as XML */
+  GString *same;    /* scratch: the cells of all records of one property */
   GString *stray;   /* characters where only elements belong, which may come in pieces */
   GString *raw;     /* a foreign part being kept */
   guint raw_depth;  /* elements open within it */

@@ -56,6 +56,7 @@ _rapport_reader_push (Reader *self, FrameKind kind)
   frame = &self->frames[self->n_frames++];
   memset (frame, 0, sizeof *frame);
   frame->kind = kind;
+  frame->first_record = self->records->len;
   return frame;
 }
 
@@ -70,8 +71,6 @@ _rapport_reader_pop (Reader *self)
     g_clear_pointer (&frame->reading, rapport_reading_unref);
   g_clear_pointer (&frame->phase, g_free);
   g_clear_pointer (&frame->perspective, g_free);
-  g_clear_pointer (&frame->record, g_ptr_array_unref);
-  g_clear_pointer (&frame->pending, g_array_unref);
   self->n_frames--;
 }
 
@@ -441,6 +440,10 @@ reader_clear (Reader *self)
       xmlFreeParserCtxt (self->parser);
     }
   g_string_free (self->text, TRUE);
+  g_array_unref (self->records);
+  g_string_free (self->cells, TRUE);
+  g_string_free (self->unknown, TRUE);
+  g_string_free (self->same, TRUE);
   g_string_free (self->stray, TRUE);
   g_string_free (self->raw, TRUE);
   g_clear_pointer (&self->next_numbers, g_hash_table_unref);
@@ -486,6 +489,10 @@ rapport_map_read (GBytes *bytes, const char *name, GError **error)
   self.name = name;
   self.map = rapport_map_new ();
   self.text = g_string_new (NULL);
+  self.records = g_array_new (FALSE, FALSE, sizeof (Record));
+  self.cells = g_string_new (NULL);
+  self.unknown = g_string_new (NULL);
+  self.same = g_string_new (NULL);
   self.stray = g_string_new (NULL);
   self.raw = g_string_new (NULL);
   parse (&self, text);
