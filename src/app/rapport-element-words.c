@@ -66,14 +66,17 @@ rapport_element_words_type (RapportElement *element)
   return RAPPORT_IS_REGION (element) ? _("Group") : _("Map");
 }
 
+/* The short one, so that both have room in a line. */
 static const char *
 get_end_name (RapportElement *link, RapportSide side)
 {
   RapportElement *end = rapport_map_lookup (rapport_element_get_map (link),
                                             rapport_link_get_end (RAPPORT_LINK (link), side));
-  const char *name = end != NULL && RAPPORT_IS_STAKEHOLDER (end) ? rapport_element_get_text (end, "label")
-                                                                 : NULL;
+  gboolean there = end != NULL && RAPPORT_IS_STAKEHOLDER (end);
+  const char *name = there ? rapport_element_get_text (end, "short") : NULL;
 
+  if (there && (name == NULL || *name == '\0'))
+    name = rapport_element_get_text (end, "label");
   return name != NULL && *name != '\0' ? name : _("Unnamed");
 }
 

@@ -216,8 +216,7 @@ show_stakeholders (RapportInspector *self, GPtrArray *elements, const char *titl
   static const Group names = { NULL, { "label", "short", "sector", "kind", "parent", "starred" } };
   static const Group judged = { NULL, { "ring", "influence", "stake" } };
   static const Group structure = { N_("Shared structure"), { "spans", "purposes" } };
-  static const Group moved = { N_("What moves them"), { "brings-in", "holds-back", "own-words" } };
-  static const Group notes = { N_("Notes"), { "note" } };
+  static const Group moved = { N_("What moves them"), { "brings-in", "holds-back", "own-words", "note" } };
   static const Group place = { N_("Exact place"), { "angle", "depth", "x", "y" } };
   g_autofree char *time = name_time (self);
   AdwPreferencesGroup *group;
@@ -233,7 +232,6 @@ show_stakeholders (RapportInspector *self, GPtrArray *elements, const char *titl
   if (structures)
     add_group (self, elements, &structure, NULL, NULL);
   add_group (self, elements, &moved, NULL, NULL);
-  add_group (self, elements, &notes, NULL, NULL);
   if (elements->len > 1)
     return;
   add_ways (self, g_ptr_array_index (elements, 0), RAPPORT_TYPE_LINK, _("Links"));
@@ -269,15 +267,13 @@ show_sides (RapportInspector *self, GPtrArray *elements)
 static void
 show_links (RapportInspector *self, GPtrArray *elements, const char *title)
 {
-  static const Group about = { NULL, { "relation", "starred" } };
-  static const Group notes = { N_("Notes"), { "note" } };
+  static const Group about = { NULL, { "relation", "starred", "note" } };
   g_autofree char *time = name_time (self);
 
   add_group (self, elements, &about, title, NULL);
   add_presence (self, _rapport_inspector_add_group (self, time, NULL), elements);
   if (elements->len == 1 && are_all_there (self, elements))
     show_sides (self, elements);
-  add_group (self, elements, &notes, NULL, NULL);
   if (elements->len == 1)
     add_ways (self, g_ptr_array_index (elements, 0), RAPPORT_TYPE_MARK, _("Tensions felt here"));
 }
@@ -285,11 +281,10 @@ show_links (RapportInspector *self, GPtrArray *elements, const char *title)
 static void
 show_marks (RapportInspector *self, GPtrArray *elements, const char *title)
 {
-  static const Group about = { NULL, { "tension", "on", "note-a", "note-b" } };
-  static const Group narratives = { N_("Where it lies"), { "position", "pull", "felt", "state" } };
-  static const Group others = { N_("Where it lies"), { "position", "felt", "state" } };
-  static const Group evidence = { N_("Evidence"), { "evidence" } };
-  static const Group who = { N_("Time and view"), { "level", "phase", "perspective" } };
+  static const Group about = { NULL, { "tension", "on", "note-a", "note-b", "evidence" } };
+  static const Group narratives = { N_("How it is felt"), { "position", "pull", "felt", "state" } };
+  static const Group others = { N_("How it is felt"), { "position", "felt", "state" } };
+  static const Group who = { N_("For whom and when"), { "level", "phase", "perspective" } };
   gboolean all_narratives = TRUE;
 
   for (guint i = 0; i < elements->len; i++)
@@ -298,7 +293,6 @@ show_marks (RapportInspector *self, GPtrArray *elements, const char *title)
   add_group (self, elements, &about, title,
              _("Where it is felt, never who is at fault. Neither end is the good one."));
   add_group (self, elements, all_narratives ? &narratives : &others, NULL, NULL);
-  add_group (self, elements, &evidence, NULL, NULL);
   add_group (self, elements, &who, NULL, NULL);
   if (elements->len == 1)
     add_ways (self, g_ptr_array_index (elements, 0), RAPPORT_TYPE_RESPONSE, _("Responses"));

@@ -16,7 +16,7 @@ typedef struct
 {
   RapportMap *map; /* owned */
   char *sector;    /* owned, nullable: not a sector's section */
-  char *search;    /* owned, nullable, in one case */
+  char **search;   /* owned, nullable: words in one case, all of which are to be in the name */
 } Wanted;
 
 struct _RapportOutlineSection
@@ -40,7 +40,7 @@ wanted_clear (gpointer data)
 
   g_clear_object (&wanted->map);
   g_free (wanted->sector);
-  g_free (wanted->search);
+  g_strfreev (wanted->search);
 }
 
 static void
@@ -88,7 +88,10 @@ matches_search (const Wanted *self, RapportElement *element)
   g_autofree char *name = rapport_element_words_name (element);
   g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  return strstr (folded, self->search) != NULL;
+  for (char **word = self->search; *word != NULL; word++)
+    if (strstr (folded, *word) == NULL)
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -205,13 +208,16 @@ rapport_outline_section_find (RapportOutlineSection *self, RapportElement *eleme
   return FALSE;
 }
 
-/* @search: (nullable): only what has this in its name, whatever the case */
+/* @search: (nullable): only what has all these words in its name, in any order and whatever the case */
 void
 rapport_outline_section_set_search (RapportOutlineSection *self, const char *search)
 {
+  g_autofree char *folded = g_utf8_casefold (search != NULL ? search : "", -1);
+
   g_return_if_fail (RAPPORT_IS_OUTLINE_SECTION (self));
-  g_free (self->wanted->search);
-  self->wanted->search = search != NULL && *search != '\0' ? g_utf8_casefold (search, -1) : NULL;
+  g_clear_pointer (&self->wanted->search, g_strfreev);
+  if (*folded != '\0')
+    self->wanted->search = g_strsplit_set (folded, " ", -1);
   if (self->wanted->search != NULL || self->wanted->sector != NULL)
     gtk_filter_list_model_set_filter (self->model, GTK_FILTER (self->filter));
   else

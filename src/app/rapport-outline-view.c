@@ -25,6 +25,7 @@ struct _RapportOutlineView
   GtkSearchEntry *search;
   GtkMenuButton *add_button;
   GtkListView *list;
+  GtkStack *stack;
 
   /* Owned */
   RapportSession *session; /* nullable */
@@ -283,6 +284,16 @@ for_each_section (RapportOutlineView *self, gboolean of_stakeholders_only, gbool
     }
 }
 
+/* A search that found nothing says so. */
+static void
+show_list (RapportOutlineView *self)
+{
+  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->headings)) > 0;
+  gboolean searched = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  gtk_stack_set_visible_child_name (self->stack, any || !searched ? "list" : "nothing");
+}
+
 static void
 searched_cb (RapportOutlineView *self)
 {
@@ -290,6 +301,7 @@ searched_cb (RapportOutlineView *self)
   for_each_section (self, FALSE, TRUE);
   gtk_filter_changed (GTK_FILTER (self->heading_filter), GTK_FILTER_CHANGE_DIFFERENT);
   self->syncing = FALSE;
+  show_list (self);
   refresh_rows (self);
   selection_cb (self);
 }
@@ -330,6 +342,7 @@ committed_cb (RapportOutlineView *self, GPtrArray *changes)
     for_each_section (self, TRUE, FALSE);
   gtk_filter_changed (GTK_FILTER (self->heading_filter), GTK_FILTER_CHANGE_DIFFERENT);
   self->syncing = FALSE;
+  show_list (self);
   refresh_rows (self);
   selection_cb (self);
 }
@@ -506,6 +519,7 @@ rapport_outline_view_class_init (RapportOutlineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, search);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, add_button);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, list);
+  gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, stack);
 }
 
 static void

@@ -185,6 +185,12 @@ search (Outline *self, const char *text)
 static void
 test_search (Outline *self, gconstpointer data)
 {
+  search (self, "board  univ");
+  assert_rows (self, "Links 1;University and Board;");
+  search (self, "nobody");
+  assert_rows (self, "");
+  g_assert_true (gtk_widget_get_mapped (
+      fixture_find (self->outline, GTK_TYPE_LABEL, "Nothing on this map is called that.")));
   search (self, "BOARD");
   assert_rows (self, "Shared structures 1;Board;Links 1;University and Board;");
   fixture_set (self->session, "board", "label", "Panel");
