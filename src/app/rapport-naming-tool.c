@@ -43,6 +43,8 @@ rapport_naming_tool_stop (RapportNamingTool *self)
   had_focus = root != NULL && gtk_root_get_focus (root) != NULL
               && gtk_widget_is_ancestor (gtk_root_get_focus (root), field);
   self->field = NULL;
+  /* It may still have something to say about the focus. */
+  g_signal_handlers_disconnect_by_data (field, self);
   rapport_canvas_take_away (self->canvas, field);
   g_clear_pointer (&self->linked_with, g_free);
   g_clear_pointer (&self->id, g_free);
@@ -291,6 +293,8 @@ rapport_naming_tool_new (RapportCanvas *canvas)
 void
 rapport_naming_tool_free (RapportNamingTool *self)
 {
+  if (self->field != NULL)
+    g_signal_handlers_disconnect_by_data (self->field, self);
   g_free (self->sector);
   g_free (self->linked_with);
   g_free (self->id);

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rapport-canvas.h"
+
+#include <math.h>
+
+#include "rapport-edits.h"
+#include "rapport-link-field.h"
+#include "rapport-name-field.h"
+#include "rapport-name-match.h"
+#include "rapport-stakeholder-reading.h"
+#include "rapport-stakeholder.h"
+#include "session-fixture.h"
+
+typedef struct
+{
+  RapportSession *session;
+  GtkWidget *canvas;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->session = fixture_session ();
+  self->canvas = rapport_canvas_new ();
+  rapport_canvas_set_session (RAPPORT_CANVAS (self->canvas), self->session);
+  fixture_show (self->canvas);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  fixture_hide (self->canvas);
+  rapport_session_close (self->session);
+  g_assert_finalize_object (self->session);
+}
+
+static RapportElementList *
+stakeholders (Fixture *self)
+{
+  return rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_STAKEHOLDERS);
+}
+
+static RapportElement *
+last (Fixture *self)
+{
+  return rapport_element_list_peek (stakeholders (self), rapport_element_list_get_length (stakeholders (self)) - 1);
+}
+
+/* Types into the field on the map, and presses Enter. */
+static void
+type_name (Fixture *self, const char *name)
+{
+  GtkWidget *entry = fixture_find (self->canvas, GTK_TYPE_ENTRY, NULL);
+
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  g_signal_emit_by_name (entry, "activate");
+  fixture_settle ();
+}
+
+static char *
+ring_of (Fixture *self, RapportElement *element)
+{
+  const RapportReading *reading = rapport_element_get_reading (element, "now", NULL);
+
+  return g_strdup (rapport_reading_get_text (reading, "ring"));
+}
+
+/* One name after another; the wedge of the next is that of the one before. */
+static void
+test_add (Fixture *self, gconstpointer data)
+{
+  g_autofree char *ring = NULL;
+  GtkWidget *field;
+
+  rapport_selection_set (rapport_session_get_selection (self->session), "trust");
+  rapport_canvas_add (RAPPORT_CANVAS (self->canvas));
+  type_name (self, "  Ambulance <trust> ");
+  g_assert_cmpuint (rapport_element_list_get_length (stakeholders (self)), ==, 5);
+  g_assert_cmpstr (rapport_element_get_text (last (self), "label"), ==, "Ambulance <trust>");
+  g_assert_cmpstr (rapport_element_get_text (last (self), "sector"), ==, "nhs");
+  g_assert_cmpstr ((ring = ring_of (self, last (self))), ==, "involved");
+  type_name (self, "Mental health trust");
+  g_assert_cmpstr (rapport_element_get_text (last (self), "sector"), ==, "nhs");
+  field = fixture_find (self->canvas, RAPPORT_TYPE_NAME_FIELD, NULL);
+  g_signal_emit_by_name (field, "step", 1);
+  type_name (self, "Parish council");
+  g_assert_cmpstr (rapport_element_get_text (last (self), "sector"), ==, "policy");
+  type_name (self, "");
+  g_assert_null (fixture_find (self->canvas, RAPPORT_TYPE_NAME_FIELD, NULL));
+  g_assert_cmpuint (rapport_element_list_get_length (stakeholders (self)), ==, 7);
+  g_assert_cmpstr (rapport_history_get_undo_label (rapport_session_get_history (self->session)), ==,
+                   "Add “Parish council”");
+}
+
+/* Nobody stands on somebody else, however many are added. */
+static void
+test_add_many (Fixture *self, gconstpointer data)
+{
+  const RapportScene *scene;
+
+  rapport_canvas_add (RAPPORT_CANVAS (self->canvas));
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Group %u", i);
+
+      type_name (self, name);
+    }
+  scene = rapport_canvas_get_scene (RAPPORT_CANVAS (self->canvas));
+  for (guint i = 0; i < rapport_element_list_get_length (stakeholders (self)); i++)
+    for (guint j = 0; j < i; j++)
+      {
+        RapportPoint places[2];
+        const guint which[2] = { i, j };
+
+        for (guint k = 0; k < 2; k++)
+          places[k] = rapport_scene_item_get_middle (rapport_scene_find (
+              scene, RAPPORT_ITEM_STAKEHOLDER,
+              rapport_element_get_id (rapport_element_list_peek (stakeholders (self), which[k]))));
+        g_assert_cmpfloat (hypot (places[0].x - places[1].x, places[0].y - places[1].y), >, 50);
+      }
+}
+
+static void
+test_give_up (Fixture *self, gconstpointer data)
+{
+  GtkWidget *field;
+
+  rapport_canvas_add_at (RAPPORT_CANVAS (self->canvas), (RapportPoint){ 400, 400 }, NULL);
+  field = fixture_find (self->canvas, RAPPORT_TYPE_NAME_FIELD, NULL);
+  g_assert_nonnull (field);
+  g_signal_emit_by_name (field, "given-up");
+  g_assert_null (fixture_find (self->canvas, RAPPORT_TYPE_NAME_FIELD, NULL));
+  g_assert_cmpuint (rapport_element_list_get_length (stakeholders (self)), ==, 4);
+  g_assert_false (rapport_session_is_modified (self->session));
+}
+
+/* A link that is dropped on nothing makes somebody new and the link, in one step. */
+static void
+test_add_linked (Fixture *self, gconstpointer data)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  RapportElementList *links = rapport_map_get_list (map, RAPPORT_LIST_LINKS);
+
+  rapport_canvas_add_at (RAPPORT_CANVAS (self->canvas), (RapportPoint){ 400, 400 }, "uni");
+  type_name (self, "Somebody");
+  g_assert_cmpuint (rapport_element_list_get_length (links), ==, 4);
+  rapport_history_undo (rapport_session_get_history (self->session));
+  g_assert_cmpuint (rapport_element_list_get_length (links), ==, 3);
+  g_assert_cmpuint (rapport_element_list_get_length (stakeholders (self)), ==, 4);
+  fixture_settle ();
+}
+
+static void
+test_rename (Fixture *self, gconstpointer data)
+{
+  rapport_canvas_rename (RAPPORT_CANVAS (self->canvas), "trust");
+  type_name (self, "Acute trust");
+  g_assert_cmpstr (rapport_element_get_text (fixture_look (self->session, "trust"), "label"), ==, "Acute trust");
+  rapport_canvas_ask (RAPPORT_CANVAS (self->canvas));
+  type_name (self, "Who decides?");
+  g_assert_cmpstr (rapport_map_get_question (rapport_session_get_map (self->session)), ==, "Who decides?");
+}
+
+static void
+linked_cb (GtkWidget *canvas, const char *a, const char *b, Fixture *self)
+{
+  rapport_edit_link (self->session, a, b);
+}
+
+/* The first letters of any word are enough; who is linked already is not linked twice. */
+static void
+test_link (Fixture *self, gconstpointer data)
+{
+  RapportElementList *links
+      = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_LINKS);
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+
+  g_signal_connect (self->canvas, "link", G_CALLBACK (linked_cb), self);
+  rapport_canvas_link_from (RAPPORT_CANVAS (self->canvas), "uni");
+  type_name (self, "cou");
+  g_assert_cmpuint (rapport_element_list_get_length (links), ==, 4);
+  g_assert_cmpstr (rapport_element_get_text (rapport_selection_get_only (selection), "b"), ==, "council");
+  rapport_canvas_link_from (RAPPORT_CANVAS (self->canvas), "trust");
+  type_name (self, "UNI");
+  g_assert_cmpuint (rapport_element_list_get_length (links), ==, 4);
+  g_assert_cmpstr (rapport_selection_get_id (selection, 0), ==, "l1");
+  rapport_canvas_link_from (RAPPORT_CANVAS (self->canvas), "trust");
+  type_name (self, "Nobody yet");
+  g_assert_cmpuint (rapport_element_list_get_length (links), ==, 5);
+  g_assert_cmpstr (rapport_element_get_text (last (self), "label"), ==, "Nobody yet");
+}
+
+static void
+test_star (Fixture *self, gconstpointer data)
+{
+  static const char *const two[] = { "uni", "l1", NULL };
+
+  rapport_selection_set_all (rapport_session_get_selection (self->session), two);
+  rapport_edit_star (self->session);
+  g_assert_true (rapport_element_get_flag (fixture_look (self->session, "uni"), "starred"));
+  g_assert_true (rapport_element_get_flag (fixture_look (self->session, "l1"), "starred"));
+  rapport_edit_star (self->session);
+  g_assert_false (rapport_element_get_flag (fixture_look (self->session, "uni"), "starred"));
+}
+
+/* A nudge moves somebody a little and never changes how close they are. */
+static void
+test_nudge (Fixture *self, gconstpointer data)
+{
+  RapportElement *trust = fixture_look (self->session, "trust");
+  g_autofree char *ring = NULL;
+  double angle;
+
+  rapport_selection_set (rapport_session_get_selection (self->session), "trust");
+  for (guint i = 0; i < 40; i++)
+    rapport_edit_nudge (self->session, rapport_canvas_get_scene (RAPPORT_CANVAS (self->canvas)), 0, -8);
+  angle = rapport_element_get_number (trust, "angle");
+  g_assert_true (isfinite (angle));
+  g_assert_cmpfloat (rapport_element_get_number (trust, "depth"), ==, 1);
+  g_assert_cmpstr ((ring = ring_of (self, trust)), ==, "involved");
+  rapport_history_undo (rapport_session_get_history (self->session));
+  g_assert_true (isnan (rapport_element_get_number (trust, "angle")));
+}
+
+static void
+test_match (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *first;
+    guint n;
+  } cases[] = {
+    { "", "uni", 4 }, { "ci", "council", 1 }, { "TRUST", "trust", 1 }, { "o", "trust", 3 },
+    { "bo", "board", 1 }, { "ünï", "uni", 1 }, { "zz", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) found
+          = rapport_name_match_list (rapport_session_get_map (self->session), cases[i].text, 10);
+
+      g_assert_cmpuint (found->len, ==, cases[i].n);
+      if (found->len > 0)
+        g_assert_cmpstr (rapport_element_get_id (g_ptr_array_index (found, 0)), ==, cases[i].first);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(path, function) g_test_add ("/canvas/" path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("add", test_add);
+  ADD ("add-many", test_add_many);
+  ADD ("give-up", test_give_up);
+  ADD ("add-linked", test_add_linked);
+  ADD ("rename", test_rename);
+  ADD ("link", test_link);
+  ADD ("star", test_star);
+  ADD ("nudge", test_nudge);
+  ADD ("match", test_match);
+  return g_test_run ();
+}
