@@ -20,6 +20,8 @@
 #define ROUNDS_OF_MANY 100
 #define FEW 500
 #define ROUNDS_APART 600
+/* Boxes that cover more of the room than this do not come apart in it. */
+#define DENSEST 0.7
 /* Crossings are taken out in maps of up to so many; in so many pairs of things that are compared. */
 #define MOST_TO_ANNEAL 400
 #define WORK_FOR_ONE 500000.0
@@ -55,6 +57,8 @@ typedef struct
   guint n_stand;
   double room_width; /* of the whole, aimed at */
   double room_height;
+  double covered;        /* by boxes */
+  float bounds[4];       /* left, top, right, bottom: where middles may be, if there is a room */
   RapportRandom random;
   GCancellable *cancellable;
   RapportProgressFunc progress;
@@ -71,6 +75,12 @@ static double
 sane (double x)
 {
   return isfinite (x) ? CLAMP (x, 0, 1e5) : 0;
+}
+
+static gboolean
+has_room (const Arranger *self)
+{
+  return self->options->width > 0 && self->options->height > 0;
 }
 
 static void
@@ -98,9 +108,15 @@ begin (Arranger *self)
         self->movable[self->n_movable++] = i;
       self->n_stand += stands (box);
     }
+  self->covered = area;
   area = MAX (area, 1) * ROOM;
   self->room_height = sqrt (area / aspect);
   self->room_width = area / self->room_height;
+  if (has_room (self))
+    {
+      self->room_width = self->options->width;
+      self->room_height = self->options->height;
+    }
   self->random = _rapport_random (self->options->seed);
 }
 
@@ -135,11 +151,32 @@ tell_part (double fraction, gpointer data)
 
 /* --- From nothing --- */
 
+/* The cloud is stretched to the room that is given, or keeps its shape and gets as much as is aimed at. */
+static void
+scale (Arranger *self, float left, float top, float right, float bottom)
+{
+  double width = MAX (right - left, 1e-3);
+  double height = MAX (bottom - top, 1e-3);
+  double across = sqrt (self->room_width * self->room_height / (width * height));
+  double down = across;
+
+  if (has_room (self))
+    {
+      across = self->room_width / width;
+      down = self->room_height / height;
+    }
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->x[i] = (float) (self->x[i] * across);
+      self->y[i] = (float) (self->y[i] * down);
+    }
+}
+
 /* Turns the longest way of the cloud to the horizontal, where names have room, and fits it into the room. */
 static void
 fit (Arranger *self)
 {
-  double xx = 0, xy = 0, yy = 0, mean_x = 0, mean_y = 0, turn, scale;
+  double xx = 0, xy = 0, yy = 0, mean_x = 0, mean_y = 0, turn;
   float left = G_MAXFLOAT, top = G_MAXFLOAT, right = -G_MAXFLOAT, bottom = -G_MAXFLOAT;
 
   for (guint i = 0; i < self->n; i++)
@@ -168,13 +205,7 @@ fit (Arranger *self)
       top = MIN (top, self->y[i]);
       bottom = MAX (bottom, self->y[i]);
     }
-  scale = sqrt (self->room_width * self->room_height
-                / (MAX (right - left, 1e-3) * MAX (bottom - top, 1e-3)));
-  for (guint i = 0; i < self->n; i++)
-    {
-      self->x[i] = (float) (self->x[i] * scale);
-      self->y[i] = (float) (self->y[i] * scale);
-    }
+  scale (self, left, top, right, bottom);
 }
 
 static gboolean
@@ -240,6 +271,39 @@ place_newcomers (Arranger *self)
     }
 }
 
+static void
+keep_in_bounds (gpointer data, guint i, float *x, float *y)
+{
+  const Arranger *self = data;
+
+  *x = CLAMP (*x, self->bounds[0], self->bounds[2]);
+  *y = CLAMP (*y, self->bounds[1], self->bounds[3]);
+}
+
+/* As large as the room at least, and as large as those who stand already have made it. */
+static void
+set_bounds (Arranger *self)
+{
+  float *bounds = self->bounds;
+  float across, down;
+
+  bounds[0] = bounds[1] = G_MAXFLOAT;
+  bounds[2] = bounds[3] = -G_MAXFLOAT;
+  for (guint i = 0; i < self->n; i++)
+    {
+      bounds[0] = MIN (bounds[0], self->x[i]);
+      bounds[1] = MIN (bounds[1], self->y[i]);
+      bounds[2] = MAX (bounds[2], self->x[i]);
+      bounds[3] = MAX (bounds[3], self->y[i]);
+    }
+  across = MAX (0, (float) self->room_width - (bounds[2] - bounds[0])) / 2;
+  down = MAX (0, (float) self->room_height - (bounds[3] - bounds[1])) / 2;
+  bounds[0] -= across;
+  bounds[1] -= down;
+  bounds[2] += across;
+  bounds[3] += down;
+}
+
 /* --- Crossings --- */
 
 static void
@@ -251,6 +315,8 @@ propose (gpointer data, guint i, double reach, RapportRandom *random, float *x, 
 
   *x += (float) (way * cos (turn));
   *y += (float) (way * sin (turn));
+  if (has_room (self))
+    keep_in_bounds (data, i, x, y);
 }
 
 static RapportSeating *
@@ -332,6 +398,7 @@ take_crossings_out (Arranger *self)
 
 /* --- */
 
+/* First within the room, then, where that will not do, beyond. */
 static void
 move_apart (Arranger *self)
 {
@@ -340,6 +407,15 @@ move_apart (Arranger *self)
                                    .half_height = self->half_height, .fixed = any_fixed ? self->fixed : NULL,
                                    .rounds = ROUNDS_APART, .cancellable = self->cancellable };
 
+  if (has_room (self) && self->n > 0)
+    {
+      separation.confine = keep_in_bounds;
+      separation.data = self;
+      if (self->covered < DENSEST * (self->bounds[2] - self->bounds[0]) * (self->bounds[3] - self->bounds[1])
+          && _rapport_separate (&separation) == 0)
+        return;
+      separation.confine = NULL;
+    }
   _rapport_separate (&separation);
 }
 
@@ -365,6 +441,7 @@ arrange (Arranger *self)
     done = place_by_forces (self);
   if (!done)
     return FALSE;
+  set_bounds (self);
   move_apart (self);
   if (self->n <= MOST_TO_ANNEAL && self->n_movable > 0)
     {

@@ -28,6 +28,8 @@ typedef struct
   double gap;    /* between boxes at least, in map units; 0 = they may touch */
   double aspect; /* width of the whole to its height, aimed at; 0 = as wide as 16:10 */
   guint32 seed;
+  double width;  /* of the room that all middles should be in, where that can be without overlaps; 0 = as wide as it */
+  double height; /* takes; else both are given */
 } RapportFreeOptions;
 
 gboolean rapport_arrange_free (RapportFreeBox *boxes, const RapportGraph *graph,

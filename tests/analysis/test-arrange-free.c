@@ -212,6 +212,33 @@ test_is_wide (void)
   g_assert_cmpuint (count_overlaps (network, GAP), ==, 0);
 }
 
+/* All middles are in the room that is given, however long the way out of it would be the shorter one. */
+static void
+test_room (void)
+{
+  for (guint seed = 1; seed <= SAMPLES; seed++)
+    {
+      g_autoptr (Network) network = network_new (seed, 40, 80);
+      double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, top = G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+      network->options.width = 1396;
+      network->options.height = 804;
+      g_assert_true (arrange (network));
+      for (guint i = 0; i < 40; i++)
+        {
+          left = MIN (left, network->boxes[i].x);
+          right = MAX (right, network->boxes[i].x);
+          top = MIN (top, network->boxes[i].y);
+          bottom = MAX (bottom, network->boxes[i].y);
+        }
+      g_test_message ("network %u: %.0f x %.0f, %u crossings", seed, right - left, bottom - top,
+                      count_crossings (network));
+      g_assert_cmpuint (count_overlaps (network, GAP), ==, 0);
+      g_assert_cmpfloat (right - left, <, 1397);
+      g_assert_cmpfloat (bottom - top, <, 805);
+    }
+}
+
 static void
 test_same_bytes (void)
 {
@@ -451,6 +478,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/arrange-free/ring-is-found", test_ring_is_found);
   g_test_add_func ("/arrange-free/few-crossings", test_few_crossings);
   g_test_add_func ("/arrange-free/is-wide", test_is_wide);
+  g_test_add_func ("/arrange-free/room", test_room);
   g_test_add_func ("/arrange-free/same-bytes", test_same_bytes);
   g_test_add_func ("/arrange-free/again-moves-little", test_again_moves_little);
   g_test_add_func ("/arrange-free/newcomer", test_newcomer);
