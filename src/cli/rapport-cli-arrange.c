@@ -7,19 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
-#include "rapport-arrange-wheel.h"
 #include "rapport-cli-output.h"
+#include "rapport-map-arranger.h"
 #include "rapport-stakeholder-reading.h"
-#include "rapport-text-measure.h"
-#include "rapport-theme.h"
 #include "rapport-wheel.h"
-
-/* As the picture has them, in map units. */
-#define LABEL_WIDTH 185.0
-#define LABEL_LINES 3
-#define NOBODY G_MAXUINT
 
 static char *output;
 static gboolean positions;
@@ -34,15 +26,6 @@ static const GOptionEntry entries[] = {
   { "rounds", 0, 0, G_OPTION_ARG_INT, &rounds, N_("How often every seat is tried"), "N" },
   { NULL },
 };
-
-typedef struct
-{
-  RapportMap *map;
-  RapportWheel *wheel;
-  RapportTextMeasure *measure;
-  RapportElementList *stakeholders;
-  RapportElementList *links;
-} Arrangement;
 
 /* Places are the map's, not a time's: the first time in which somebody is there says how close they are. */
 static RapportReading *
@@ -60,140 +43,53 @@ first_reading (RapportMap *map, RapportElement *stakeholder)
   return NULL;
 }
 
-static void
-measure_label (Arrangement *self, RapportElement *stakeholder, RapportWheelGuest *guest)
+/* Where somebody stands, relative to the centre of the wheel or the corner of the free map. */
+static gboolean
+get_point (RapportMap *map, RapportElement *stakeholder, double *x, double *y)
 {
-  const RapportTheme *theme = rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
-  const char *text = rapport_element_get_text (stakeholder, "short");
-  g_auto (GStrv) lines = NULL;
-
-  if (text == NULL)
-    text = rapport_element_get_text (stakeholder, "label");
-  lines = rapport_text_measure_break (self->measure, text != NULL ? text : "", theme->label, 600,
-                                      LABEL_WIDTH, LABEL_LINES);
-  guest->label_height = g_strv_length (lines) * theme->label_line;
-  for (char **line = lines; *line != NULL; line++)
-    guest->label_width = MAX (guest->label_width,
-                              rapport_text_measure_width (self->measure, *line, theme->label, 600));
-}
-
-static void
-init_guest (Arrangement *self, RapportElement *stakeholder, RapportWheelGuest *guest)
-{
-  g_autoptr (RapportReading) reading = first_reading (self->map, stakeholder);
-  int influence = rapport_stakeholder_reading_get_influence (reading);
-  RapportRing ring = rapport_ring_of (stakeholder, reading);
-  int wedge = rapport_wheel_find_wedge (self->wheel, rapport_element_get_text (stakeholder, "sector"));
+  g_autoptr (RapportReading) reading = first_reading (map, stakeholder);
   double angle = rapport_element_get_number (stakeholder, "angle");
   double depth = rapport_element_get_number (stakeholder, "depth");
 
-  *guest = (RapportWheelGuest){ .extent = 360 };
-  if (wedge >= 0)
-    {
-      guest->start = rapport_wheel_get_wedge (self->wheel, (guint) wedge)->start;
-      guest->extent = rapport_wheel_get_wedge (self->wheel, (guint) wedge)->extent;
-    }
-  guest->inner = rapport_ring_inner (ring);
-  guest->outer = rapport_ring_outer (ring);
-  guest->radius = (28 + 6 * MAX (influence, 2)) / 2.0;
-  measure_label (self, stakeholder, guest);
-  if (!afresh && !isnan (angle) && !isnan (depth))
-    {
-      guest->placed = TRUE;
-      guest->angle = angle;
-      guest->share = guest->inner + depth * (guest->outer - guest->inner);
-    }
+  *x = rapport_element_get_number (stakeholder, "x");
+  *y = rapport_element_get_number (stakeholder, "y");
+  if (g_strcmp0 (rapport_map_get_layout (map), "free") == 0)
+    return isfinite (*x) && isfinite (*y);
+  if (!isfinite (angle) || !isfinite (depth))
+    return FALSE;
+  rapport_wheel_to_point (angle, depth, rapport_ring_of (stakeholder, reading), x, y);
+  return TRUE;
 }
 
-static guint
-place_in_list (Arrangement *self, const char *id)
+static void
+print_positions (RapportMap *map)
 {
-  RapportElement *element = rapport_map_lookup (self->map, id);
+  RapportElementList *list = rapport_map_get_list (map, RAPPORT_LIST_STAKEHOLDERS);
 
-  if (element == NULL
-      || rapport_list_info_find_type (G_OBJECT_TYPE (element))->list != RAPPORT_LIST_STAKEHOLDERS)
-    return NOBODY;
-  return rapport_element_get_position (element);
-}
-
-static GArray *
-collect_links (Arrangement *self)
-{
-  GArray *links = g_array_new (FALSE, FALSE, sizeof (RapportGuestLink));
-
-  for (GSequenceIter *iter = rapport_element_list_first (self->links); iter != NULL;
+  for (GSequenceIter *iter = rapport_element_list_first (list); iter != NULL;
        iter = rapport_element_list_next (iter))
     {
-      RapportElement *link = g_sequence_get (iter);
-      RapportGuestLink ends = { place_in_list (self, rapport_element_get_text (link, "a")),
-                                place_in_list (self, rapport_element_get_text (link, "b")) };
-
-      if (ends.a != NOBODY && ends.b != NOBODY && ends.a != ends.b)
-        g_array_append_val (links, ends);
-    }
-  return links;
-}
-
-static void
-init_number (RapportElement *element, const char *name, double number)
-{
-  g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_double (number));
-
-  rapport_element_init_property (element, rapport_element_find_property (element, name), value);
-}
-
-static void
-store (Arrangement *self, const RapportWheelGuest *guests, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      RapportElement *stakeholder = rapport_element_list_peek (self->stakeholders, i);
-      double width = guests[i].outer - guests[i].inner;
-
-      /* A tenth of a degree and a hundredth of a ring are finer than anybody sees. */
-      init_number (stakeholder, "angle", round (guests[i].angle * 10) / 10);
-      init_number (stakeholder, "depth",
-                   round ((guests[i].share - guests[i].inner) / width * 100) / 100);
-    }
-}
-
-static void
-print_positions (Arrangement *self)
-{
-  guint n = rapport_element_list_get_length (self->stakeholders);
-
-  for (guint i = 0; i < n; i++)
-    {
-      RapportElement *stakeholder = rapport_element_list_peek (self->stakeholders, i);
-      g_autoptr (RapportReading) reading = first_reading (self->map, stakeholder);
+      RapportElement *stakeholder = g_sequence_get (iter);
       char across[G_ASCII_DTOSTR_BUF_SIZE];
       char down[G_ASCII_DTOSTR_BUF_SIZE];
       double x;
       double y;
 
-      rapport_wheel_to_point (rapport_element_get_number (stakeholder, "angle"),
-                              rapport_element_get_number (stakeholder, "depth"),
-                              rapport_ring_of (stakeholder, reading), &x, &y);
-      g_print ("%s %s %s\n", rapport_element_get_id (stakeholder),
-               g_ascii_formatd (across, sizeof across, "%.2f", x),
-               g_ascii_formatd (down, sizeof down, "%.2f", y));
+      if (get_point (map, stakeholder, &x, &y))
+        g_print ("%s %s %s\n", rapport_element_get_id (stakeholder),
+                 g_ascii_formatd (across, sizeof across, "%.2f", x), g_ascii_formatd (down, sizeof down, "%.2f", y));
     }
 }
 
 static void
-arrange (Arrangement *self)
+arrange (RapportMap *map)
 {
-  const RapportWheelOptions options = { RAPPORT_WHEEL_HALF_WIDTH, RAPPORT_WHEEL_HALF_HEIGHT, 3,
-                                        (guint) MAX (rounds, 0), 1 };
-  guint n = rapport_element_list_get_length (self->stakeholders);
-  g_autofree RapportWheelGuest *guests = g_new0 (RapportWheelGuest, n + 1);
-  g_autoptr (GArray) links = collect_links (self);
+  const RapportArrangeOptions options = { .afresh = afresh, .rounds = (guint) MAX (rounds, 0) };
+  g_autoptr (RapportMapArranger) arranger = rapport_map_arranger_new (map, &options);
+  g_autoptr (RapportHistory) history = rapport_history_new (map);
 
-  for (guint i = 0; i < n; i++)
-    init_guest (self, rapport_element_list_peek (self->stakeholders, i), &guests[i]);
-  rapport_arrange_wheel (guests, n, (const RapportGuestLink *) links->data, links->len, &options, NULL,
-                         NULL, NULL);
-  store (self, guests, n);
+  rapport_map_arranger_run (arranger, NULL, NULL, NULL);
+  rapport_map_arranger_apply (arranger, history);
 }
 
 static int
@@ -214,7 +110,6 @@ static int
 run (int argc, char **argv)
 {
   g_autoptr (RapportMapReading) reading = NULL;
-  Arrangement self = { 0 };
   int status = RAPPORT_EXIT_FINE;
 
   if (!rapport_cli_parse (&rapport_cli_arrange, entries, &argc, &argv)
@@ -228,25 +123,17 @@ run (int argc, char **argv)
   reading = rapport_cli_load (argv[0]);
   if (reading == NULL)
     return RAPPORT_EXIT_REFUSED;
-  self.map = reading->map;
-  self.wheel = rapport_wheel_new (reading->map);
-  self.measure
-      = rapport_text_measure_new (rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION)->font);
-  self.stakeholders = rapport_map_get_list (reading->map, RAPPORT_LIST_STAKEHOLDERS);
-  self.links = rapport_map_get_list (reading->map, RAPPORT_LIST_LINKS);
-  arrange (&self);
+  arrange (reading->map);
   if (positions)
-    print_positions (&self);
+    print_positions (reading->map);
   if (output != NULL)
     status = write_map (reading->map);
-  rapport_wheel_unref (self.wheel);
-  rapport_text_measure_free (self.measure);
   return status;
 }
 
 const RapportCliCommand rapport_cli_arrange = {
   "arrange",
   "MAP -o OUT",
-  N_("Seat everybody within their sector and ring, so that links cross little."),
+  N_("Give everybody a place, within their sector and ring, so that links cross little."),
   run,
 };
