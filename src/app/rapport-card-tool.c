@@ -68,7 +68,7 @@ rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link)
   open_link_at (self, link, NULL);
   if (rapport_link_card_get_link (RAPPORT_LINK_CARD (self->link_card)) == NULL)
     return FALSE;
-  gtk_widget_child_focus (self->link_card, GTK_DIR_TAB_FORWARD);
+  rapport_link_card_take_keyboard (RAPPORT_LINK_CARD (self->link_card));
   return TRUE;
 }
 
@@ -122,7 +122,7 @@ key_while_open (RapportCardTool *self, guint key)
 {
   if (key == GDK_KEY_Tab || is_enter (key))
     {
-      gtk_widget_child_focus (self->link_card, GTK_DIR_TAB_FORWARD);
+      rapport_link_card_take_keyboard (RAPPORT_LINK_CARD (self->link_card));
       return TRUE;
     }
   return rapport_link_card_key (RAPPORT_LINK_CARD (self->link_card), key);

@@ -169,6 +169,37 @@ rapport_link_set_answer (RapportSession *session, RapportElement *link, const Ra
   rapport_transaction_commit (transaction);
 }
 
+/**
+ * rapport_link_set_value:
+ * @field: of the reading, such as "items-a"
+ * @value: (nullable): a floating one is taken; %NULL is "not said"
+ * @label: what undo calls it
+ *
+ * Writes one field in the phase and the view on show.
+ */
+void
+rapport_link_set_value (RapportSession *session, RapportElement *link, const char *field, GVariant *value,
+                        const char *label)
+{
+  const char *phase = get_phase (session);
+  const char *view = rapport_lens_get_perspective (rapport_session_get_lens (session));
+  g_autoptr (GVariant) sunk = value != NULL ? g_variant_ref_sink (value) : NULL;
+  g_autoptr (RapportReading) empty = rapport_reading_new (rapport_link_reading_kind ());
+  const RapportReading *old;
+  g_autoptr (RapportReading) changed = NULL;
+  RapportTransaction *transaction;
+
+  g_return_if_fail (RAPPORT_IS_LINK (link));
+  if (!rapport_link_can_answer (session, link))
+    return;
+  old = rapport_element_get_reading (link, phase, view);
+  changed = rapport_reading_with (old != NULL ? old : empty, rapport_reading_find_field (empty, field), sunk);
+  transaction = rapport_history_begin (rapport_session_get_history (session), label, NULL);
+  rapport_transaction_set_reading (transaction, link, phase, view,
+                                   view != NULL && is_empty (changed) ? NULL : changed);
+  rapport_transaction_commit (transaction);
+}
+
 /* Returns: (nullable): the sector of a side whose people can have a view of their own */
 static const char *
 get_sector (RapportElement *link, RapportSide side)

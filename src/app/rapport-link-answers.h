@@ -33,6 +33,8 @@ int             rapport_link_get_answer     (RapportSession *session, RapportEle
                                              const char *field, const char *view);
 void            rapport_link_set_answer     (RapportSession *session, RapportElement *link,
                                              const RapportLinkRow *row, const char *view, int level);
+void            rapport_link_set_value      (RapportSession *session, RapportElement *link,
+                                             const char *field, GVariant *value, const char *label);
 void            rapport_link_set_differ     (RapportSession *session, RapportElement *link,
                                              const RapportLinkRow *row, gboolean differ);
 GPtrArray      *rapport_link_list_views     (RapportSession *session, RapportElement *link,

@@ -9,8 +9,12 @@
 
 #include "rapport-link-answers.h"
 #include "rapport-link-cell.h"
+#include "rapport-link-more.h"
 #include "rapport-link.h"
 #include "rapport-sector-glyph.h"
+
+/* Of what is under "More", in pixels; the rest is scrolled to. */
+#define MOST_MORE 330
 
 struct _RapportLinkCard
 {
@@ -27,9 +31,11 @@ struct _RapportLinkCard
   /* Borrowed */
   GtkWidget *box;
   GtkWidget *star;
+  GtkWidget *more;         /* nullable: the part that is folded away at first */
 
   guint slot;        /* what the next digit answers, counted over all cells */
   gboolean updating;
+  gboolean unfolded;
 };
 
 G_DEFINE_FINAL_TYPE (RapportLinkCard, rapport_link_card, GTK_TYPE_POPOVER)
@@ -299,16 +305,52 @@ add_offers (RapportLinkCard *self)
   gtk_box_append (GTK_BOX (self->box), box);
 }
 
+/* What few look for is made when it is asked for. */
 static void
-add_hint (RapportLinkCard *self)
+unfold (RapportLinkCard *self)
 {
-  GtkWidget *label
-      = gtk_label_new (_("0 none · 1 a little · 2 some · 3 a lot · – not discussed · D we differ"));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "quiet");
-  gtk_box_append (GTK_BOX (self->box), label);
+  self->more = rapport_link_more_new (self->session, self->link);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_MORE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->more);
+  gtk_box_append (GTK_BOX (self->box), scroller);
+}
+
+static void
+more_cb (RapportLinkCard *self, GtkToggleButton *button)
+{
+  self->unfolded = gtk_toggle_button_get_active (button);
+  gtk_button_set_label (GTK_BUTTON (button), self->unfolded ? _("Less") : _("More"));
+  if (self->unfolded)
+    unfold (self);
+  else if (self->more != NULL)
+    {
+      gtk_box_remove (GTK_BOX (self->box), gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
+      self->more = NULL;
+    }
+}
+
+static void
+add_footer (RapportLinkCard *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *hint = gtk_label_new (_("0 none · 1 a little · 2 some · 3 a lot · – not discussed · D we differ"));
+  GtkWidget *more = gtk_toggle_button_new_with_label (_("More"));
+
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_widget_set_hexpand (hint, TRUE);
+  gtk_widget_add_css_class (hint, "caption");
+  gtk_widget_add_css_class (hint, "quiet");
+  gtk_widget_add_css_class (more, "more");
+  gtk_widget_set_tooltip_text (more, _("What is given, by what one can decide, whether it is fair, notes"));
+  g_signal_connect_object (more, "toggled", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), hint);
+  gtk_box_append (GTK_BOX (box), more);
+  gtk_box_append (GTK_BOX (self->box), box);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), self->unfolded);
 }
 
 static void
@@ -321,6 +363,7 @@ fill (RapportLinkCard *self)
   GtkWidget *child;
 
   g_ptr_array_set_size (self->cells, 0);
+  self->more = NULL;
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
@@ -339,7 +382,7 @@ fill (RapportLinkCard *self)
   if (n == 0)
     add_offers (self);
   else
-    add_hint (self);
+    add_footer (self);
   update_star (self);
   show_current (self);
 }
@@ -365,6 +408,8 @@ committed_cb (RapportLinkCard *self)
     }
   for (guint i = 0; i < self->cells->len; i++)
     rapport_link_cell_refresh (g_ptr_array_index (self->cells, i));
+  if (self->more != NULL)
+    rapport_link_more_refresh (RAPPORT_LINK_MORE (self->more));
   update_star (self);
   show_current (self);
 }
@@ -383,7 +428,7 @@ lens_cb (RapportLinkCard *self)
   self->slot = 0;
   fill (self);
   if (had_keyboard)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+    rapport_link_card_take_keyboard (self);
 }
 
 static void
@@ -480,6 +525,7 @@ rapport_link_card_open (RapportLinkCard *self, RapportSession *session, RapportE
   if (!is_there (self))
     return;
   self->slot = 0;
+  self->unfolded = FALSE;
   rapport_selection_set (rapport_session_get_selection (session), rapport_element_get_id (link));
   set_targets (self, session);
   fill (self);
@@ -500,6 +546,19 @@ rapport_link_card_close (RapportLinkCard *self)
   if (has_keyboard (self))
     g_signal_emit (self, signals[SIGNAL_LEFT], 0);
   gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* Lets the row that is answered next have the keyboard, or the first thing there is. */
+void
+rapport_link_card_take_keyboard (RapportLinkCard *self)
+{
+  guint slot = self->slot;
+  RapportLinkCell *cell;
+
+  g_return_if_fail (RAPPORT_IS_LINK_CARD (self));
+  cell = find_cell (self, &slot);
+  if (cell == NULL || !rapport_link_cell_grab_slot (cell, slot))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* Returns: (nullable) (transfer none): %NULL where the card is closed */

@@ -217,6 +217,14 @@ rapport_link_cell_set_current (RapportLinkCell *self, int slot)
     set_marked (get_slot (self, (guint) slot), TRUE);
 }
 
+/* Returns: whether the slot has the keyboard now */
+gboolean
+rapport_link_cell_grab_slot (RapportLinkCell *self, guint slot)
+{
+  g_return_val_if_fail (RAPPORT_IS_LINK_CELL (self) && slot < rapport_link_cell_get_n_slots (self), FALSE);
+  return gtk_widget_grab_focus (get_slot (self, slot));
+}
+
 /* @level: 0 to 3, or RAPPORT_LEVEL_UNSET for not discussed */
 void
 rapport_link_cell_answer (RapportLinkCell *self, guint slot, int level)
@@ -317,6 +325,7 @@ rapport_link_cell_new (RapportSession *session, RapportElement *link, const Rapp
   add_heading (self);
   gtk_widget_set_tooltip_text (self->title, get_help (self));
   self->pips = new_pips (self, NULL);
+  gtk_widget_set_halign (self->pips, GTK_ALIGN_START);
   g_signal_connect_object (self->pips, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->pips, GTK_WIDGET (self));
   self->views = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);

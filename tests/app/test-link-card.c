@@ -319,6 +319,134 @@ test_names (Fixture *self, gconstpointer show)
   gtk_test_accessible_assert_state (two, GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
 }
 
+static void
+unfold (Fixture *self)
+{
+  GtkWidget *more;
+
+  pick (self, "l1");
+  g_assert_true (rapport_card_tool_key (self->cards, GDK_KEY_Return));
+  more = fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TOGGLE_BUTTON, "More");
+  g_assert_nonnull (more);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), TRUE);
+  fixture_settle ();
+}
+
+static const RapportReading *
+reading (Fixture *self, const char *view)
+{
+  return rapport_element_get_reading (fixture_look (self->session, "l1"), "now", view);
+}
+
+/* The chip of the first side. */
+static void
+choose (Fixture *self, const char *word)
+{
+  GtkWidget *chip = fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TOGGLE_BUTTON, word);
+
+  g_assert_nonnull (chip);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (chip)));
+  fixture_settle ();
+}
+
+static void
+test_what_is_given (Fixture *self, gconstpointer show)
+{
+  unfold (self);
+  choose (self, "Data");
+  g_assert_cmpstr (rapport_reading_get_text (reading (self, NULL), "items-a"), ==, "money time data");
+  choose (self, "Money");
+  g_assert_cmpstr (rapport_reading_get_text (reading (self, NULL), "items-a"), ==, "time data");
+  g_assert_null (rapport_reading_get_text (reading (self, NULL), "items-b"));
+  /* Power is not asked: nothing about it is there. */
+  g_assert_null (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TOGGLE_BUTTON, "Agenda"));
+  undo (self);
+  g_assert_true (gtk_toggle_button_get_active (
+      GTK_TOGGLE_BUTTON (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TOGGLE_BUTTON, "Money"))));
+}
+
+/* In one view, nothing left is said, where nothing said would be "as agreed". */
+static void
+test_what_is_given_in_one_view (Fixture *self, gconstpointer show)
+{
+  g_autoptr (RapportLens) lens
+      = rapport_lens_with_perspective (rapport_session_get_lens (self->session), "v1");
+
+  rapport_session_set_lens (self->session, lens);
+  unfold (self);
+  choose (self, "Money");
+  choose (self, "Time");
+  g_assert_cmpstr (rapport_reading_get_text (reading (self, "v1"), "items-a"), ==, "");
+  g_assert_cmpstr (rapport_reading_get_text (reading (self, NULL), "items-a"), ==, "money time");
+}
+
+static void
+assert_own (Fixture *self, const char *expected)
+{
+  const RapportReading *now = reading (self, NULL);
+  g_autoptr (GVariant) records = rapport_reading_get (now, rapport_reading_find_field (now, "item"));
+  g_autofree char *text = records != NULL ? g_variant_print (records, FALSE) : g_strdup ("none");
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_in_their_own_words (Fixture *self, gconstpointer show)
+{
+  GtkWidget *entry;
+
+  unfold (self);
+  entry = fixture_find (GTK_WIDGET (self->card), GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "tea");
+  g_signal_emit_by_name (entry, "activate");
+  assert_own (self, "[['a', 'a room', ''], ['a', 'tea', '']]");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_BUTTON, "Take off: a room"), "clicked");
+  assert_own (self, "[['a', 'tea', '']]");
+}
+
+static void
+test_fair (Fixture *self, gconstpointer show)
+{
+  unfold (self);
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TOGGLE_BUTTON, "Not fair"), "clicked");
+  g_assert_cmpstr (rapport_reading_get_text (reading (self, NULL), "fair-a"), ==, "no");
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TOGGLE_BUTTON, "Not said"), "clicked");
+  g_assert_null (rapport_reading_get_text (reading (self, NULL), "fair-a"));
+}
+
+static void
+type_note (Fixture *self, const char *text)
+{
+  GtkWidget *view = fixture_find (GTK_WIDGET (self->card), GTK_TYPE_TEXT_VIEW, NULL);
+
+  gtk_text_buffer_insert_at_cursor (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  fixture_settle ();
+}
+
+/* A burst of typing is one step, a note says who may see it, and one without words is not kept. */
+static void
+test_note (Fixture *self, gconstpointer show)
+{
+  GVariant *notes;
+  GtkWidget *choice;
+  g_autofree char *text = NULL;
+
+  unfold (self);
+  g_signal_emit_by_name (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_BUTTON, "Add a note"), "clicked");
+  g_assert_null (rapport_element_get_records (fixture_look (self->session, "l1"), "note"));
+  type_note (self, "Ask");
+  type_note (self, " her");
+  choice = fixture_find (GTK_WIDGET (self->card), GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice), 0);
+  notes = rapport_element_get_records (fixture_look (self->session, "l1"), "note");
+  text = g_variant_print (notes, FALSE);
+  g_assert_cmpstr (text, ==, "[['shared', 'Ask her', '']]");
+  g_assert_cmpstr (undo_label (self), ==, "Change of a note");
+  undo (self);
+  g_assert_null (rapport_element_get_records (fixture_look (self->session, "l1"), "note"));
+}
+
 #define CASE(name, show, function) \
   g_test_add ("/link-card/" name, Fixture, GUINT_TO_POINTER (show), set_up, function, tear_down)
 
@@ -340,6 +468,11 @@ main (int argc, char *argv[])
   CASE ("nothing-asked", 0, test_nothing_asked);
   CASE ("closing", RAPPORT_SHOW_GIVES, test_closing);
   CASE ("star", RAPPORT_SHOW_GIVES, test_star);
+  CASE ("what-is-given", RAPPORT_SHOW_GIVES, test_what_is_given);
+  CASE ("what-is-given-in-one-view", RAPPORT_SHOW_GIVES, test_what_is_given_in_one_view);
+  CASE ("in-their-own-words", RAPPORT_SHOW_GIVES, test_in_their_own_words);
+  CASE ("fair", RAPPORT_SHOW_GIVES, test_fair);
+  CASE ("note", RAPPORT_SHOW_GIVES, test_note);
   CASE ("names", RAPPORT_SHOW_GIVES, test_names);
   return g_test_run ();
 }
