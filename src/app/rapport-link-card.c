@@ -446,6 +446,22 @@ pressed_cb (RapportLinkCard *self, guint key, guint code, GdkModifierType state)
   return rapport_link_card_key (self, key);
 }
 
+/* Tab goes round on an open card; Escape is the way back to the map. */
+static gboolean
+rapport_link_card_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RapportLinkCard *self = RAPPORT_LINK_CARD (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_WIDGET_CLASS (rapport_link_card_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (!has_keyboard (self) || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return has_keyboard (self);
+  for (GtkWidget *p = gtk_root_get_focus (root); p != NULL && p != widget; p = gtk_widget_get_parent (p))
+    gtk_widget_set_focus_child (p, NULL);
+  return gtk_widget_child_focus (self->box, direction);
+}
+
 static void
 rapport_link_card_dispose (GObject *object)
 {
@@ -465,6 +481,7 @@ static void
 rapport_link_card_class_init (RapportLinkCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_link_card_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = rapport_link_card_focus;
 
   signals[SIGNAL_LEFT] = g_signal_new ("left", RAPPORT_TYPE_LINK_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
