@@ -352,6 +352,64 @@ starred_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_session_set_lens (session, changed);
 }
 
+/* --- Tidying --- */
+
+static void
+end_tidy_toast (RapportWindow *self)
+{
+  if (self->tidy_toast != NULL)
+    adw_toast_dismiss (self->tidy_toast);
+  g_clear_object (&self->tidy_toast);
+}
+
+static void
+tidy_progress_cb (RapportWindow *self, double fraction)
+{
+  /* Translators: %d is a number from 0 to 100. */
+  g_autofree char *words = g_strdup_printf (_("Tidying: %d %% done"), (int) (100 * fraction));
+
+  if (self->tidy_toast == NULL)
+    {
+      self->tidy_toast = g_object_ref_sink (adw_toast_new (words));
+      adw_toast_set_timeout (self->tidy_toast, 0);
+      adw_toast_set_button_label (self->tidy_toast, _("Stop"));
+      adw_toast_set_action_name (self->tidy_toast, "win.stop-tidying");
+      adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->tidy_toast));
+    }
+  adw_toast_set_title (self->tidy_toast, words);
+}
+
+static void
+tidy_done_cb (RapportWindow *self, RapportTidyOutcome outcome)
+{
+  end_tidy_toast (self);
+  if (outcome == RAPPORT_TIDY_MOVED)
+    _rapport_window_offer_undo (self,
+                                rapport_history_get_undo_label (rapport_session_get_history (self->session)));
+  else if (outcome == RAPPORT_TIDY_NOBODY_MOVED)
+    rapport_window_tell (self, _("Everybody stands well already."));
+  else
+    rapport_window_tell (self, _("The map changed meanwhile, so nobody was moved."));
+}
+
+static void
+tidy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+
+  end_tidy_toast (self);
+  rapport_tidy_start (self->tidy, self->session);
+}
+
+static void
+stop_tidying_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+
+  rapport_tidy_stop (self->tidy);
+  end_tidy_toast (self);
+}
+
 static void
 zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -424,6 +482,8 @@ static const struct
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
   { "win.select-all", select_all_cb, 0, 0 },
+  { "win.tidy", tidy_cb, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+  { "win.stop-tidying", stop_tidying_cb, 0, 0 },
   { "win.outline", outline_cb, GDK_KEY_F9, 0 },
   { "win.details", details_cb, GDK_KEY_F9, GDK_SHIFT_MASK },
   { "win.zoom-in", zoom_in_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
@@ -443,6 +503,15 @@ _rapport_window_class_actions_init (RapportWindowClass *klass)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, actions[i].modifiers,
                                              actions[i].name, NULL);
     }
+}
+
+/* What the actions of one window keep. */
+void
+_rapport_window_actions_init (RapportWindow *self)
+{
+  self->tidy = rapport_tidy_new ();
+  g_signal_connect_object (self->tidy, "progress", G_CALLBACK (tidy_progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tidy, "done", G_CALLBACK (tidy_done_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* The one place that says what can be done now. */
@@ -471,6 +540,7 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.star", editable && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);
   gtk_widget_action_set_enabled (widget, "win.question", editable);
+  gtk_widget_action_set_enabled (widget, "win.tidy", editable);
   gtk_widget_action_set_enabled (widget, "win.add-at", editable);
   gtk_widget_action_set_enabled (widget, "win.set-sector", editable);
   gtk_widget_action_set_enabled (widget, "win.select-all", open);

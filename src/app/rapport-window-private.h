@@ -11,6 +11,7 @@
 #include "rapport-outline-view.h"
 #include "rapport-question-bar.h"
 #include "rapport-question-starters.h"
+#include "rapport-tidy.h"
 #include "rapport-window.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,8 @@ struct _RapportWindow
 
   /* Owned */
   RapportSession *session; /* nullable: the start page */
+  RapportTidy *tidy;
+  AdwToast *tidy_toast; /* nullable: while tidying takes long */
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
@@ -51,6 +54,7 @@ struct _RapportWindow
 };
 
 void _rapport_window_class_actions_init (RapportWindowClass *klass);
+void _rapport_window_actions_init       (RapportWindow *self);
 void _rapport_window_update_actions     (RapportWindow *self);
 void _rapport_window_save               (RapportWindow *self, gboolean then_close);
 void _rapport_window_offer_undo         (RapportWindow *self, const char *done);

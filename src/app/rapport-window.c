@@ -136,6 +136,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
 {
   g_return_if_fail (RAPPORT_IS_WINDOW (self) && RAPPORT_IS_SESSION (session));
 
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.stop-tidying", NULL);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, rapport_session_get_history (session));
@@ -391,6 +392,10 @@ rapport_window_dispose (GObject *object)
 {
   RapportWindow *self = RAPPORT_WINDOW (object);
 
+  if (self->tidy != NULL)
+    rapport_tidy_stop (self->tidy);
+  g_clear_object (&self->tidy);
+  g_clear_object (&self->tidy_toast);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->selection_signals);
@@ -466,6 +471,7 @@ rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_signal_groups (self);
+  _rapport_window_actions_init (self);
   fill_examples (self);
   fill_recoveries (self);
   g_signal_connect_object (self->examples, "row-activated", G_CALLBACK (example_cb), self,
