@@ -198,8 +198,7 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   background = rapport_canvas_marks_rgba (rapport_scene_get_background (self->scene));
   gtk_snapshot_push_clip (snapshot, &all);
   gtk_snapshot_append_color (snapshot, &background, &all);
-  rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, width, height,
-                                  gtk_widget_get_scale_factor (widget), self->sharpen_source != 0);
+  rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, self->sharpen_source != 0);
   rapport_canvas_marks_selection (self, snapshot);
   snapshot_drag (self, snapshot);
   snapshot_words (self, snapshot);
@@ -568,7 +567,7 @@ rapport_canvas_init (RapportCanvas *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->cache = rapport_picture_cache_new ();
+  self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
   self->children = g_array_new (FALSE, FALSE, sizeof (Child));
   self->fitted = TRUE;
   self->view.scale = 1;

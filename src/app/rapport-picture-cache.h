@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /**
  * RapportPictureCache:
  * A picture of the part of a scene that is in view and a margin round it. Panning moves it, zooming scales it, and
- * only when the view leaves it, or rests at another scale, is it painted anew. So a frame costs the same however
- * large the map is.
+ * before the view leaves it, or when it rests at another scale, it is painted anew in a thread. So a frame costs the
+ * same however large the map is, and none waits. Only the picture of a small map that has just changed is painted at
+ * once, so that what was done is seen in the next frame.
  */
 typedef struct _RapportPictureCache RapportPictureCache;
 
@@ -25,13 +26,13 @@ typedef struct
   double y;
 } RapportView;
 
-RapportPictureCache *rapport_picture_cache_new      (void);
-void                 rapport_picture_cache_free     (RapportPictureCache *self);
+RapportPictureCache *rapport_picture_cache_new       (GtkWidget *widget);
+void                 rapport_picture_cache_free      (RapportPictureCache *self);
 
-void     rapport_picture_cache_set_scene (RapportPictureCache *self, const RapportScene *scene);
-gboolean rapport_picture_cache_snapshot  (RapportPictureCache *self, GtkSnapshot *snapshot,
-                                          const RapportView *view, double width, double height,
-                                          int device_scale, gboolean quick);
+void     rapport_picture_cache_set_scene  (RapportPictureCache *self, const RapportScene *scene);
+void     rapport_picture_cache_snapshot   (RapportPictureCache *self, GtkSnapshot *snapshot,
+                                           const RapportView *view, gboolean quick);
+gboolean rapport_picture_cache_is_sharp   (RapportPictureCache *self, const RapportView *view);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportPictureCache, rapport_picture_cache_free)
 

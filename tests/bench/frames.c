@@ -1,0 +1,177 @@
+/* frames.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ *   rapport-frames pan|zoom|idle MAP [FRAMES]
+ *
+ * Shows a map in a window of 1920 by 1080 without any frame, moves it with every frame, and prints the processor time
+ * of a frame, all threads: "inner NAME MS". "idle" counts the frames of a second in which nothing happens. "first" is
+ * the time from the start of main() until the map is first painted.
+ */
+#include <adwaita.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "rapport-canvas-marks.h"
+
+/* By then the picture is sharp, however large the map is. */
+#define WARM_UP_MS 6000
+#define MOST 4000
+
+typedef struct
+{
+  const char *mode;
+  guint wanted;
+  guint n; /* frames so far */
+  gboolean warm;
+  double begun;
+  double before;
+  double frames[MOST];
+  RapportCanvas *canvas;
+  GMainLoop *loop;
+} Bench;
+
+static double
+get_milliseconds (clockid_t clock)
+{
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+print_frames (Bench *self)
+{
+  guint n = self->wanted;
+
+  qsort (self->frames, n, sizeof (double), compare);
+  printf ("inner %s-median %.3f\ninner %s-worst %.3f\n", self->mode, self->frames[n / 2], self->mode,
+          self->frames[n - 1]);
+  g_main_loop_quit (self->loop);
+}
+
+static void
+move_on (Bench *self)
+{
+  int way = self->n % 60 < 30 ? 1 : -1;
+
+  if (strcmp (self->mode, "pan") == 0)
+    rapport_canvas_pan_by (self->canvas, 9 * way, 5 * way);
+  else if (strcmp (self->mode, "zoom") == 0)
+    rapport_canvas_zoom_by (self->canvas, way > 0 ? 1.03 : 1 / 1.03);
+  else
+    gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+}
+
+static void
+before_cb (GdkFrameClock *clock, Bench *self)
+{
+  self->before = get_milliseconds (CLOCK_PROCESS_CPUTIME_ID);
+}
+
+static void
+after_cb (GdkFrameClock *clock, Bench *self)
+{
+  if (self->n == 0 && !self->warm)
+    printf ("inner first %.3f\n", get_milliseconds (CLOCK_MONOTONIC) - self->begun);
+  self->n++;
+  if (strcmp (self->mode, "idle") == 0)
+    return;
+  if (!self->warm)
+    return;
+  self->frames[self->n - 1] = get_milliseconds (CLOCK_PROCESS_CPUTIME_ID) - self->before;
+  if (self->n >= self->wanted)
+    print_frames (self);
+  else
+    move_on (self);
+}
+
+static gboolean
+warm_cb (gpointer data)
+{
+  Bench *self = data;
+
+  self->warm = TRUE;
+  self->n = 0;
+  move_on (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+idle_begun_cb (gpointer data)
+{
+  ((Bench *) data)->n = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+idle_over_cb (gpointer data)
+{
+  Bench *self = data;
+
+  printf ("inner idle-frames %u\n", self->n);
+  g_main_loop_quit (self->loop);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+realized_cb (GtkWidget *widget, Bench *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_cb), self);
+  g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_cb), self);
+}
+
+int
+main (int argc, char **argv)
+{
+  Bench self = { .begun = get_milliseconds (CLOCK_MONOTONIC), .wanted = 200 };
+  g_autoptr (RapportSession) session = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  if (argc < 3)
+    {
+      fprintf (stderr, "rapport-frames pan|zoom|idle MAP [FRAMES]\n");
+      return 2;
+    }
+  self.mode = argv[1];
+  if (argc > 3)
+    self.wanted = CLAMP ((guint) atoi (argv[3]), 1, MOST);
+  adw_init ();
+  session = rapport_session_open (argv[2], &error);
+  if (session == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  self.loop = g_main_loop_new (NULL, FALSE);
+  self.canvas = RAPPORT_CANVAS (rapport_canvas_new ());
+  rapport_canvas_set_session (self.canvas, session);
+  window = gtk_window_new ();
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1920, 1080);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (self.canvas));
+  g_signal_connect (self.canvas, "realize", G_CALLBACK (realized_cb), &self);
+  if (strcmp (self.mode, "idle") != 0)
+    g_timeout_add (WARM_UP_MS, warm_cb, &self);
+  else
+    {
+      g_timeout_add (WARM_UP_MS, idle_begun_cb, &self);
+      g_timeout_add (WARM_UP_MS + 1000, idle_over_cb, &self);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  g_main_loop_run (self.loop);
+  rapport_session_close (session);
+  return 0;
+}

@@ -1,0 +1,44 @@
+"""What a frame costs: ./dev bench --frames.
+
+Processor time of one frame at 1920 by 1080 with GTK's cairo renderer, in milliseconds, all threads, beside a window
+that only moves a ready picture (floor/gtkfloor.c). The programs run in turn, so that the ratios mean something.
+"""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SIZES = (50, 200, 2000, 10000)
+
+
+def run(command, screen, environment):
+    output = subprocess.run(['xvfb-run', '-a', '-s', f'-screen 0 {screen}x24', *command], env=environment,
+                            capture_output=True, text=True, timeout=300).stdout
+    return {name: float(value) for name, value in re.findall(r'^inner (\S+) ([\d.]+)', output, re.M)}
+
+
+def main(build, data):
+    frames = os.path.join(build, 'tests/bench/rapport-frames')
+    floor = os.path.join(data, 'gtkfloor')
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, 'HOME': home, 'XDG_RUNTIME_DIR': home, 'GSK_RENDERER': 'cairo',
+                       'GSETTINGS_BACKEND': 'memory', 'GTK_A11Y': 'none', 'GDK_BACKEND': 'x11'}
+        print('| map | first picture, ms | move | median, ms | worst | floor | ratio | worst to median |')
+        print('|---|---:|---|---:|---:|---:|---:|---:|')
+        for size in SIZES:
+            path = os.path.join(data, str(size), 'map.rapport')
+            for move in ('pan', 'zoom'):
+                base = run([floor, 'surface', '200'], '1920x1080', environment)['gtk-surface']
+                found = run([frames, move, path, '200'], '1920x1080', environment)
+                median, worst = found[f'{move}-median'], found[f'{move}-worst']
+                print(f'| {size} | {found["first"]:.0f} | {move} | {median:.1f} | {worst:.1f} | {base:.1f} '
+                      f'| {median / base:.2f} | {worst / median:.1f} |', flush=True)
+        idle = run([frames, 'idle', os.path.join(data, '200/map.rapport')], '1920x1080', environment)
+        print(f'\nFrames in a second in which nothing happens: {idle["idle-frames"]:.0f}')
+
+
+if __name__ == '__main__':
+    main(*sys.argv[1:])
