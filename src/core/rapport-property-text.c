@@ -115,6 +115,27 @@ rapport_field_parse (const RapportProperty *property, gpointer record,
     }
 }
 
+/* Nearly all numbers have at most four decimals. The quotient of two whole numbers that a double holds exactly is
+ * the double nearest to it, so where it is this number, its digits are read back as this number. */
+static gboolean
+print_short_number (double number, GString *out)
+{
+  double scaled = nearbyint (number * 1e4);
+  guint64 digits = (guint64) fabs (scaled);
+  guint decimals = (guint) (digits % 10000);
+  guint width = 4;
+
+  if (!(fabs (scaled) < 1e15) || scaled / 1e4 != number)
+    return FALSE;
+  g_string_append_printf (out, "%s%" G_GUINT64_FORMAT, number < 0 ? "-" : "", digits / 10000);
+  if (decimals == 0)
+    return TRUE;
+  for (; decimals % 10 == 0; width--)
+    decimals /= 10;
+  g_string_append_printf (out, ".%0*u", (int) width, decimals);
+  return TRUE;
+}
+
 /* The fewest digits that are read back as the same number: 0.4, not 0.40000000000000002. */
 static void
 print_number (double number, GString *out)
@@ -122,6 +143,8 @@ print_number (double number, GString *out)
   static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
+  if (print_short_number (number, out))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       g_ascii_formatd (buffer, sizeof buffer, formats[i], number);

@@ -107,3 +107,32 @@ rapport_records_pack (const char *cells, guint n_cells, guint n_records)
   return g_variant_ref_sink (g_variant_new_from_data (G_VARIANT_TYPE ("aas"), data, total, TRUE, g_free,
                                                       data));
 }
+
+/**
+ * rapport_records_next_cell:
+ * @cell: a text of a record; the first of all is what g_variant_get_data() of the "aas" points to
+ *
+ * Returns: the next text of the same record
+ */
+const char *
+rapport_records_next_cell (const char *cell)
+{
+  return skip_cells (cell, 1);
+}
+
+/**
+ * rapport_records_next_record:
+ * @record: the first text of a record of @n_cells
+ *
+ * The "aas" must be in normal form, as all are
+ * that a field holds.
+ *
+ * Returns: the first text of the next record, where there is one
+ */
+const char *
+rapport_records_next_record (const char *record, guint n_cells)
+{
+  const char *end = skip_cells (record, n_cells);
+
+  return end + n_cells * offset_size ((gsize) (end - record), n_cells);
+}

@@ -33,7 +33,7 @@ typedef struct
 {
   /* Owned */
   RapportSaveTarget target;
-  char *sha256;
+  char *sha256; /* of the content; nullable where nobody has asked */
   RapportFileStamp *saved; /* set as soon as the save has changed the target */
 
   /* Borrowed */
@@ -43,6 +43,7 @@ typedef struct
   GCancellable *cancellable;
 
   RapportFileSaveFlags flags;
+  gboolean wants_stamp;
   gboolean is_there; /* the target is known to have the new content already */
 } Save;
 
@@ -93,6 +94,15 @@ fail_exists (Save *self, GError **error)
                     _("“%s” exists already. Replace it or choose another name."));
 }
 
+/* A large map takes as long to hash as to write. */
+static const char *
+digest_content (Save *self)
+{
+  if (self->sha256 == NULL)
+    self->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->content);
+  return self->sha256;
+}
+
 /* The size tells most changes without reading; the content tells all of them. A file that has
  * by now what we are going to write, such as after a save whose last sync failed, is nobody's
  * loss. */
@@ -112,7 +122,7 @@ check_content (Save *self, GError **error)
       if (reason != 0)
         return fail (self, error, reason);
       now = rapport_file_stamp_new (&self->target.st, sha256);
-      self->is_there = size == new_size && g_str_equal (sha256, self->sha256);
+      self->is_there = size == new_size && g_str_equal (sha256, digest_content (self));
       if (self->is_there)
         return TRUE;
       if (self->expected != NULL && rapport_file_stamp_same_content (self->expected, now))
@@ -166,7 +176,8 @@ static void
 take_stamp (Save *self, const struct stat *st)
 {
   g_clear_pointer (&self->saved, rapport_file_stamp_unref);
-  self->saved = rapport_file_stamp_new (st, self->sha256);
+  if (self->wants_stamp)
+    self->saved = rapport_file_stamp_new (st, digest_content (self));
 }
 
 /* After damage it is better to know what is there than to take it for somebody else's change
@@ -177,7 +188,8 @@ take_stamp_of_damage (Save *self)
   g_autofree char *sha256 = NULL;
   struct stat st;
 
-  if (fstatat (self->target.folder, self->target.name, &st, AT_SYMLINK_NOFOLLOW) != 0
+  if (!self->wants_stamp
+      || fstatat (self->target.folder, self->target.name, &st, AT_SYMLINK_NOFOLLOW) != 0
       || rapport_save_target_digest (&self->target, &sha256) != 0)
     return;
   self->saved = rapport_file_stamp_new (&st, sha256);
@@ -380,9 +392,12 @@ rapport_file_save (const char *path,
   self.expected = stamp != NULL ? *stamp : NULL;
   self.flags = flags;
   self.cancellable = cancellable;
-  self.sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+  self.wants_stamp = stamp != NULL;
+  /* Now, not between the rename and the folder's sync. */
+  if (self.wants_stamp)
+    digest_content (&self);
   saved = save (&self, error);
-  if (self.saved != NULL && stamp != NULL)
+  if (self.saved != NULL)
     {
       g_clear_pointer (stamp, rapport_file_stamp_unref);
       *stamp = g_steal_pointer (&self.saved);

@@ -11,6 +11,7 @@
 
 #include "rapport-map-reader.h"
 #include "rapport-raw-xml.h"
+#include "rapport-records.h"
 
 typedef struct
 {
@@ -209,36 +210,41 @@ write_text_element (Writer *self, const char *name, const char *text)
   g_string_append (self->out, ">\n");
 }
 
+/* @cell: the first of the record */
 static void
-write_record (Writer *self, const RapportProperty *property, GVariant *record, guint depth)
+write_record (Writer *self, const RapportProperty *property, const char *cell, guint n_columns, guint depth)
 {
   const char *name = rapport_property_get_xml_name (property);
-  gsize n_columns = g_variant_n_children (record) - 2;
-  g_autofree const char **cells = g_variant_get_strv (record, NULL);
 
   indent (self, depth);
   g_string_append_c (self->out, '<');
   g_string_append (self->out, name);
-  for (gsize i = 0; i < n_columns; i++)
-    if (*cells[i] != '\0')
-      write_attribute (self, property->columns[i], cells[i]);
-  g_string_append (self->out, cells[n_columns + 1]);
-  write_text_element (self, name, cells[n_columns]);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      if (*cell != '\0')
+        write_attribute (self, property->columns[i], cell);
+      cell = rapport_records_next_cell (cell);
+    }
+  /* The unknown attributes are the last, the text is last but one. */
+  g_string_append (self->out, rapport_records_next_cell (cell));
+  write_text_element (self, name, cell);
 }
 
+/* The texts are taken as they lie in the bytes: notes are the commonest thing in a large map. */
 static void
 write_records (Writer *self, const RapportProperty *property, gconstpointer holder, guint depth,
                Leftovers *leftovers)
 {
   GVariant *records = rapport_field_get_records (property, holder);
+  const char *record = g_variant_get_data (records);
+  guint n_records = (guint) g_variant_n_children (records);
+  guint n_columns = g_strv_length ((char **) property->columns);
 
-  for (gsize i = 0; i < g_variant_n_children (records); i++)
+  for (guint i = 0; i < n_records; i++)
     {
-      g_autoptr (GVariant) record = g_variant_get_child_value (records, i);
-
-      write_record (self, property, record, depth);
-      leftovers_write_counted (self, leftovers, depth, rapport_property_get_xml_name (property),
-                               (guint) i + 1);
+      write_record (self, property, record, n_columns, depth);
+      leftovers_write_counted (self, leftovers, depth, rapport_property_get_xml_name (property), i + 1);
+      record = rapport_records_next_record (record, n_columns + 2);
     }
 }
 

@@ -52,6 +52,15 @@ append_escaped (GString *out, const char *text, gsize length, gboolean in_attrib
   g_string_append_len (out, text + from, (gssize) (length - from));
 }
 
+static gboolean
+needs_escape (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] <= '>' && escape_of (text[i], TRUE) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* @length: in bytes, or -1 */
 void
 rapport_raw_xml_append_text (GString *out, const char *text, gssize length)
@@ -63,9 +72,24 @@ rapport_raw_xml_append_text (GString *out, const char *text, gssize length)
 void
 rapport_raw_xml_append_attribute (GString *out, const char *name, const char *value, gssize length)
 {
-  g_string_append_c (out, ' ');
-  g_string_append (out, name);
-  g_string_append (out, "=\"");
-  append_escaped (out, value, length < 0 ? strlen (value) : (gsize) length, TRUE);
-  g_string_append_c (out, '"');
+  gsize n_name = strlen (name);
+  gsize n = length < 0 ? strlen (value) : (gsize) length;
+  char *at;
+
+  if (needs_escape (value, n))
+    {
+      g_string_append_printf (out, " %s=\"", name);
+      append_escaped (out, value, n, TRUE);
+      g_string_append_c (out, '"');
+      return;
+    }
+  /* Nearly all of them: room is made once. */
+  g_string_set_size (out, out->len + n_name + n + strlen (" =\"\""));
+  at = out->str + out->len - n_name - n - strlen (" =\"\"");
+  *at++ = ' ';
+  at = (char *) memcpy (at, name, n_name) + n_name;
+  *at++ = '=';
+  *at++ = '"';
+  at = (char *) memcpy (at, value, n) + n;
+  *at = '"';
 }

@@ -271,6 +271,46 @@ static const Setting settings[] = {
 };
 
 static void
+assert_shortest (double number)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  Record record;
+  char expected[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autofree char *printed = NULL;
+
+  record_init (&record);
+  record.number = number;
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (expected, sizeof expected, formats[i], number);
+      if (g_ascii_strtod (expected, NULL) == number)
+        break;
+    }
+  printed = print (row ("number"), &record);
+  g_assert_cmpstr (printed, ==, expected);
+}
+
+/* What has few decimals is printed in another way than the rest, and must look the same. */
+static void
+check_numbers_are_short (void)
+{
+  static const double edges[] = { 0, 1, -1, 0.5, -0.5, 0.0001, -0.0001, 0.00011, 0.00005, 1e-7, 0.1 + 0.2,
+                                  1e6, -1e6, 999999.9999, 100.05, 100.005, 0.05, 1.01, 10 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    assert_shortest (edges[i]);
+  for (guint decimals = 0; decimals <= 7; decimals++)
+    for (guint i = 0; i < 3000; i++)
+      {
+        double number = g_test_rand_int_range (-1000000, 1000000) / pow (10, decimals);
+
+        /* The nearest neighbours of a short number are long. */
+        assert_shortest (number + 0.0);
+        assert_shortest (nextafter (number, 2e6));
+      }
+}
+
+static void
 check_setting (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
@@ -408,6 +448,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/property/parsing", check_parsing);
   g_test_add_func ("/property/numbers-come-back", check_numbers_come_back);
+  g_test_add_func ("/property/numbers-are-short", check_numbers_are_short);
   g_test_add_func ("/property/setting", check_setting);
   g_test_add_func ("/property/nan-and-infinity", check_nan_and_infinity);
   g_test_add_func ("/property/copies-are-equal-and-apart", check_copies_are_equal_and_apart);

@@ -171,6 +171,36 @@ check_numbers (void)
   assert_contains (saved, " angle=\"0.1\" depth=\"0.30000000000000004\" x=\"-1234.5\" y=\"1e-07\"");
 }
 
+/* The longer a note, the more room the places of its texts take in the bytes that hold it. */
+static void
+check_long_notes (void)
+{
+  static const gsize lengths[] = { 0, 1, 240, 250, 256, 65500, 65530, 65536, 3 };
+  g_autoptr (GString) text = g_string_new ("<stakeholder id=\"s\">");
+  g_autoptr (RapportMap) map = NULL;
+  g_autofree char *xml = NULL;
+  g_autofree char *saved = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *words = g_strnfill (lengths[i], (char) ('a' + i));
+
+      g_string_append_printf (text, "<note level=\"%s\">%s&amp;</note>", i % 2 == 0 ? "private" : "shared", words);
+    }
+  g_string_append (text, "</stakeholder>");
+  xml = g_strdup_printf (STAKEHOLDERS ("%s"), text->str);
+  map = read_only_map (xml);
+  saved = save_and_load (map);
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *words = g_strnfill (lengths[i], (char) ('a' + i));
+      g_autofree char *line = g_strdup_printf ("      <note level=\"%s\">%s&amp;</note>\n",
+                                               i % 2 == 0 ? "private" : "shared", words);
+
+      assert_contains (saved, line);
+    }
+}
+
 static void
 check_empty (void)
 {
@@ -207,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-writer/any-text", check_any_text);
   g_test_add_func ("/map-writer/directions", check_directions);
   g_test_add_func ("/map-writer/numbers", check_numbers);
+  g_test_add_func ("/map-writer/long-notes", check_long_notes);
   g_test_add_func ("/map-writer/empty", check_empty);
   return g_test_run ();
 }
