@@ -225,6 +225,7 @@ give_sector (RapportDragTool *self, RapportElement *element, const char *sector)
   RapportTransaction *transaction
       = rapport_history_begin (rapport_session_get_history (session (self)), _("Place a stakeholder"), "drag");
 
+  rapport_edit_declare_sector (transaction, rapport_session_get_map (session (self)), sector);
   rapport_transaction_set_text (transaction, element, "sector", sector);
   rapport_transaction_commit (transaction);
 }

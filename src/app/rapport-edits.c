@@ -10,6 +10,7 @@
 
 #include "rapport-link-reading.h"
 #include "rapport-link.h"
+#include "rapport-sector.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 
@@ -33,6 +34,20 @@ init_number (RapportElement *element, const char *name, double number)
   g_autoptr (GVariant) value = g_variant_ref_sink (g_variant_new_double (number));
 
   rapport_element_init_property (element, rapport_element_find_property (element, name), value);
+}
+
+/* The public's sector is one of the map's own: it is there from the moment when somebody is first put into it. */
+void
+rapport_edit_declare_sector (RapportTransaction *transaction, RapportMap *map, const char *sector)
+{
+  const char *name = rapport_map_get_sector_name (map, sector);
+  g_autoptr (RapportElement) element = NULL;
+
+  if (name == NULL || rapport_sector_is_built_in (sector) || rapport_map_lookup (map, sector) != NULL)
+    return;
+  element = rapport_sector_new (sector);
+  rapport_element_init_text (element, "name", name);
+  rapport_transaction_insert (transaction, element, G_MAXUINT);
 }
 
 /* Somebody new has the sector and the ring of the place where it was put. Returns: (transfer full) */
@@ -99,6 +114,7 @@ rapport_edit_add_stakeholder (RapportSession *session, const char *name, const R
   /* Translators: %s is the name of a stakeholder. */
   label = g_strdup_printf (_("Add “%s”"), rapport_element_get_text (element, "label"));
   transaction = begin (session, label, NULL);
+  rapport_edit_declare_sector (transaction, rapport_session_get_map (session), place->sector);
   rapport_transaction_insert (transaction, element, G_MAXUINT);
   if (linked_with != NULL)
     {
@@ -188,8 +204,16 @@ rapport_edit_set_question (RapportSession *session, const char *question)
 void
 rapport_edit_set_sector (RapportSession *session, const char *id, const char *sector)
 {
-  set_text (session, rapport_map_lookup (rapport_session_get_map (session), id), "sector", sector,
-            _("Change the sector"));
+  RapportElement *element = rapport_map_lookup (rapport_session_get_map (session), id);
+  RapportTransaction *transaction;
+
+  if (element == NULL || rapport_session_is_read_only (session)
+      || g_strcmp0 (rapport_element_get_text (element, "sector"), sector) == 0)
+    return;
+  transaction = begin (session, _("Change the sector"), NULL);
+  rapport_edit_declare_sector (transaction, rapport_session_get_map (session), sector);
+  rapport_transaction_set_text (transaction, element, "sector", sector);
+  rapport_transaction_commit (transaction);
 }
 
 /* Of all who are selected. */
@@ -203,6 +227,7 @@ rapport_edit_set_sectors (RapportSession *session, const char *sector)
   if (list->len == 0 || rapport_session_is_read_only (session))
     return;
   transaction = begin (session, _("Change the sector"), NULL);
+  rapport_edit_declare_sector (transaction, rapport_session_get_map (session), sector);
   for (guint i = 0; i < list->len; i++)
     rapport_transaction_set_text (transaction, g_ptr_array_index (list, i), "sector", sector);
   rapport_transaction_commit (transaction);

@@ -21,6 +21,7 @@ void        rapport_edit_set_sector      (RapportSession *session, const char *i
 void        rapport_edit_set_sectors     (RapportSession *session, const char *sector);
 void        rapport_edit_star            (RapportSession *session);
 void        rapport_edit_delete          (RapportSession *session);
+void        rapport_edit_declare_sector  (RapportTransaction *transaction, RapportMap *map, const char *sector);
 void        rapport_edit_put             (RapportTransaction *transaction, RapportElement *element,
                                           const RapportPlaceOnMap *place);
 void        rapport_edit_nudge           (RapportSession *session, const RapportScene *scene, double dx,

@@ -120,7 +120,8 @@ rapport_map_list_targets (RapportMap *self, RapportElement *mark)
  * @sector: (nullable): a sector's id
  *
  * Returns: (transfer none) (nullable): the map's caption of it, else the usual one in the user's language;
- *   %NULL for no sector, or one that the map does not declare
+ *   %NULL for no sector, or one that the map does not declare. "other", which is the public's wedge of a map that
+ *   declares no sector of its own, has its name before it is declared.
  */
 const char *
 rapport_map_get_sector_name (RapportMap *self, const char *sector)
@@ -134,5 +135,7 @@ rapport_map_get_sector_name (RapportMap *self, const char *sector)
     name = rapport_sector_get_name (RAPPORT_SECTOR (element));
   if (name == NULL && rapport_sector_is_built_in (sector))
     name = g_dgettext (GETTEXT_PACKAGE, rapport_sector_built_in_name (sector));
+  if (element == NULL && g_str_equal (sector, "other"))
+    name = _("Public and communities");
   return name;
 }

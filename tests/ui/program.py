@@ -4,14 +4,17 @@ Nothing here waits a fixed time: every look is repeated until it sees what it is
 end, which is long because the machine may be busy.
 """
 import os
-import signal
+import re
 import subprocess
+import xml.etree.ElementTree
 import time
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
+
+from screen import die_with_parent  # noqa: E402
 
 PATIENCE = 60
 
@@ -95,7 +98,8 @@ class Program:
                 "XDG_CACHE_HOME": self.folder + "/cache", "G_DEBUG": "fatal-warnings"}
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen([self.rapport, *arguments], stdin=subprocess.DEVNULL, stdout=log,
-                                            stderr=log, cwd=self.folder, env=dict(os.environ, **home, **environment))
+                                            stderr=log, cwd=self.folder, env=dict(os.environ, **home, **environment),
+                                            preexec_fn=die_with_parent)
         until(self.frame, "the window")
         until(lambda: self._window_id() in xdotool("getactivewindow"), "the window to have the focus")
 
@@ -163,13 +167,14 @@ class Program:
         self.check_alive()
         return next((f for f in self.frames() if title is None or f.get_name() == title), None)
 
-    def look(self, name, role=None, within=None):
+    def look(self, name, role=None, within=None, has=Atspi.StateType.VISIBLE):
         """The first element of that accessible name there is now, or that answers to a predicate, or nothing."""
         self.check_alive()
         for root in [within] if within is not None else reversed(self.frames()):
             for element in walk(root):
-                has = element.get_name()
-                if (name(has) if callable(name) else has == name) and role in (None, element.get_role_name()):
+                said = element.get_name()
+                if ((name(said) if callable(name) else said == name) and role in (None, element.get_role_name())
+                        and has_state(element, has)):
                     return element
         return None
 
@@ -192,7 +197,38 @@ class Program:
         return frame.get_name() if frame is not None else None
 
     def expect_focus(self, name):
-        until(lambda: has_state(self.find(name), Atspi.StateType.FOCUSED), "%r to have the focus" % name)
+        until(lambda: self.look(name, has=Atspi.StateType.FOCUSED), lambda: "%r to have the focus; it has %r" % (name, self.focused()))
+
+    def focused(self):
+        return [e.get_name() for f in self.frames() for e in walk(f) if has_state(e, Atspi.StateType.FOCUSED)]
+
+    def undo_words(self):
+        """What the next undo would undo."""
+        said = self.find("Undo", "push button").get_description()
+        return said[len("Undo: "):] if said.startswith("Undo: ") else None
+
+    def expect_undo(self, words):
+        """The last step is that one, by its name; None is no step at all."""
+        until(lambda: self.undo_words() == words, lambda: "the step %r; there is %r" % (words, self.undo_words()))
+
+    def save(self):
+        self.key("ctrl+s")
+        self.expect_state("Saved")
+
+    def save_as(self, path):
+        """By the dialog that asks for the name of a file."""
+        self.key("ctrl+s")
+        self.answer_file_dialog(path)
+        self.expect_state("Saved")
+
+    def answer_file_dialog(self, path):
+        """Types a whole path where a name is asked for."""
+        self.expect_focus("Name:")
+        self.key("ctrl+a")
+        self.type(path)
+        until(lambda: text_of(self.look("Name:", "text")) == path, "the path to be typed")
+        self.key("Return")
+        self.gone("Name:", "text")
 
     def expect_state(self, words):
         """The state of the file below the title."""
@@ -292,3 +328,22 @@ class Program:
 
     def canonical(self, path):
         return self.command("convert", path, "-")
+
+    def places(self, path):
+        """Where a saved map draws its stakeholders, by name: (x, y, half the height), on the page as the window has it."""
+        picture = self.command("export", path, "-o", "-", "--format=svg", "--size=1920x1080").decode()
+        names = {e.get("id"): (e.findtext("label") or "").strip() for e in read(path).iter("stakeholder")}
+        places = {}
+        for found in re.finditer(r'<g id="stakeholder-([^"]*)".*?<path d="([^"]*)"', picture, re.DOTALL):
+            numbers = [float(n) for n in re.findall(r"-?[0-9.]+", found[2])]
+            x, y = numbers[0::2], numbers[1::2]
+            places[names[found[1]]] = ((min(x) + max(x)) / 2, (min(y) + max(y)) / 2, (max(y) - min(y)) / 2)
+        return places
+
+
+def read(path):
+    """The map as XML, its elements by their local names."""
+    root = xml.etree.ElementTree.parse(path).getroot()
+    for element in root.iter():
+        element.tag = element.tag.rpartition("}")[2]
+    return root

@@ -12,8 +12,18 @@ import sys
 import tempfile
 import time
 
+# A warning of the library for accessibility is of no account in this process; the program itself is started with it.
+os.environ.pop("G_DEBUG", None)
+
 NEEDED = ("Xvfb", "openbox", "xdotool", "dbus-daemon", "import")
+PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
+prctl = ctypes.CDLL(None).prctl
+
+
+def die_with_parent():
+    """For a child, before it becomes another program: it does not outlive this process, however that ends."""
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def missing():
@@ -55,7 +65,7 @@ class Screen:
 
     def __enter__(self):
         # A helper whose parent has ended becomes our child, so that it is found at the end.
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         try:
             self._start()
@@ -66,8 +76,7 @@ class Screen:
 
     def _start(self):
         os.environ.update(self._environment())
-        for name in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "XAUTHORITY", "DESKTOP_SESSION", "GTK_MODULES",
-                     "G_DEBUG"):
+        for name in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "XAUTHORITY", "DESKTOP_SESSION", "GTK_MODULES"):
             os.environ.pop(name, None)
         os.environ["DISPLAY"] = ":" + self._ask(
             ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-noreset", "-nolisten", "tcp"])
@@ -86,7 +95,8 @@ class Screen:
 
     def _spawn(self, command, **more):
         with open(os.path.join(self.folder, command[0] + ".log"), "wb") as log:
-            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **more)
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                                       preexec_fn=die_with_parent, **more)
         self.processes.append(process)
         return process
 

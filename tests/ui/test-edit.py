@@ -1,0 +1,148 @@
+"""A map is drawn by keys and by the pointer, and everything can be undone."""
+import os
+
+from cases import case, equal, run
+from program import read, until
+
+
+def add(program, *names):
+    """Names typed one after the other."""
+    program.key("a")
+    program.find("Name of the stakeholder", "text")
+    for name in names:
+        program.type(name)
+        program.key("Return")
+        program.expect_undo("Add “%s”" % name)
+    program.key("Escape")
+    program.gone("Name of the stakeholder", "text")
+
+
+def new_map(program):
+    program.start()
+    program.key("Return")
+    program.press("Skip")
+    program.gone("Skip")
+
+
+def names_of(path):
+    return [e.findtext("label").strip() for e in read(path).iter("stakeholder")]
+
+
+def links_of(path):
+    names = {e.get("id"): e.findtext("label").strip() for e in read(path).iter("stakeholder")}
+    return [(names[e.get("a")], names[e.get("b")]) for e in read(path).iter("link")]
+
+
+@case
+def stakeholders_and_a_link_by_keys_are_saved(program):
+    path = os.path.join(program.folder, "keys.rapport")
+    new_map(program)
+    add(program, "University", "Hospital trust")
+    program.key("l")
+    program.find("Link to")
+    program.type("Uni")
+    program.key("Return")
+    until(lambda: "link" in (program.undo_words() or "").lower(), "the link")
+    program.save_as(path)
+    equal(names_of(path), ["University", "Hospital trust"])
+    equal([sorted(pair) for pair in links_of(path)], [["Hospital trust", "University"]])
+
+
+@case
+def a_name_says_its_sector_before_it_is_entered(program):
+    path = os.path.join(program.folder, "sectors.rapport")
+    new_map(program)
+    program.key("a")
+    field = program.find("Name of the stakeholder", "text")
+    for sector in ("Academia", "NHS", "Policy", "Third sector", "Public and communities"):
+        until(lambda: field.get_description().startswith(sector), sector)
+        program.type(sector)
+        program.key("Return")
+        program.expect_undo("Add “%s”" % sector)
+        program.key("Down")
+    program.key("Escape")
+    program.save_as(path)
+    equal([e.get("sector") for e in read(path).iter("stakeholder")], ["academia", "nhs", "policy", "third", "other"])
+    equal([e.get("name") for e in read(path).iter("sector")], ["Public and communities"])
+
+
+@case
+def a_double_click_names_somebody_there(program):
+    path = os.path.join(program.folder, "pointer.rapport")
+    new_map(program)
+    program.click(*program.on_map(500, 400), count=2)
+    program.expect_focus("Name of the stakeholder")
+    program.type("Charity")
+    program.key("Return")
+    program.expect_undo("Add “Charity”")
+    program.save_as(path)
+    x, y, _ = program.places(path)["Charity"]
+    assert abs(x - 500) < 6 and abs(y - 400) < 6, (x, y)
+
+
+@case
+def a_drag_moves_and_is_undone_as_one_step(program):
+    path = program.example("a")
+    before = program.canonical(path)
+    program.start(path)
+    program.find("Map", "panel")
+    x, y, _ = program.places(path)["Design research group"]
+    program.drag(program.on_map(x, y), program.on_map(x + 10, y + 90))
+    program.expect_undo("Move 1 stakeholder")
+    program.save()
+    moved = program.places(path)["Design research group"]
+    assert abs(moved[0] - x - 10) < 8 and abs(moved[1] - y - 90) < 8, (x, y, moved)
+    program.key("ctrl+z")
+    program.expect_undo(None)
+    program.save()
+    equal(program.canonical(path), before)
+
+
+@case
+def a_drag_from_the_border_links(program):
+    path = program.example("a")
+    program.start(path)
+    program.find("Map", "panel")
+    places = program.places(path)
+    count = len(links_of(path))
+    x, y, half = places["Design research group"]
+    program.drag(program.on_map(x, y + half + 3), program.on_map(*places["City council, adult care and public health"][:2]))
+    program.expect_undo("Link two stakeholders")
+    program.save()
+    equal(links_of(path)[count:], [("Design research group", "City council, adult care and public health")])
+
+
+@case
+def everything_is_undone_to_the_bytes_there_were_and_redone(program):
+    path = program.example("b")
+    before = program.canonical(path)
+    program.start(path)
+    program.find("Map", "panel")
+    program.key("Tab")
+    program.key("ctrl+Right", "ctrl+Down", "asterisk")
+    add(program, "Somebody new")
+    program.key("l")
+    program.find("Link to")
+    program.type("a")
+    program.key("Return")
+    until(lambda: "link" in (program.undo_words() or "").lower(), "the link")
+    program.key("Escape", "Tab", "Delete")
+    until(lambda: (program.undo_words() or "").startswith("Delete"), "the deletion")
+    program.save()
+    after = program.canonical(path)
+    assert after != before
+    steps = []
+    while program.undo_words() is not None:
+        steps.append(program.undo_words())
+        program.key("ctrl+z")
+        until(lambda: program.undo_words() != steps[-1], "undo of " + steps[-1])
+    program.save()
+    equal(program.canonical(path), before)
+    for step in reversed(steps):
+        program.key("ctrl+shift+z")
+        program.expect_undo(step)
+    program.save()
+    equal(program.canonical(path), after)
+
+
+run()
