@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "rapport-canvas-access.h"
 #include "rapport-canvas-marks.h"
 #include "rapport-canvas-menu.h"
 #include "rapport-card-tool.h"
@@ -38,6 +39,7 @@ struct _RapportCanvas
   RapportKeyTool *keys;
   RapportNamingTool *naming;
   RapportCardTool *cards;
+  RapportCanvasAccess *access;
   GArray *children; /* of Child */
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
@@ -108,6 +110,7 @@ static void
 invalidate_scene (RapportCanvas *self)
 {
   self->scene_stale = TRUE;
+  rapport_canvas_access_follow (self->access);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -200,6 +203,7 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, &background, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, self->sharpen_source != 0);
   rapport_canvas_marks_selection (self, snapshot);
+  rapport_canvas_access_snapshot (self->access, snapshot);
   snapshot_drag (self, snapshot);
   snapshot_words (self, snapshot);
   for (guint i = 0; i < self->children->len; i++)
@@ -234,6 +238,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     gtk_popover_present (GTK_POPOVER (self->menu));
   for (guint i = 0; i < self->children->len; i++)
     allocate_child (self, &g_array_index (self->children, Child, i), width, height);
+  rapport_canvas_access_allocate (self->access);
   rapport_card_tool_follow (self->cards);
 }
 
@@ -245,6 +250,7 @@ view_changed (RapportCanvas *self)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rapport_card_tool_follow (self->cards);
+  rapport_canvas_access_follow (self->access);
 }
 
 static void
@@ -521,6 +527,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->keys, rapport_key_tool_free);
   g_clear_pointer (&self->naming, rapport_naming_tool_free);
   g_clear_pointer (&self->cards, rapport_card_tool_free);
+  g_clear_pointer (&self->access, rapport_canvas_access_free);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   while (self->children->len > 0)
     rapport_canvas_take_away (self, g_array_index (self->children, Child, 0).widget);
@@ -559,7 +566,7 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 
   gtk_widget_class_set_css_name (widget_class, "rapport-canvas");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
 static void
@@ -593,6 +600,7 @@ rapport_canvas_init (RapportCanvas *self)
   self->keys = rapport_key_tool_new (self);
   self->naming = rapport_naming_tool_new (self);
   self->cards = rapport_card_tool_new (self);
+  self->access = rapport_canvas_access_new (self);
 }
 
 GtkWidget *
@@ -619,6 +627,7 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
   g_clear_pointer (&self->scene, rapport_scene_unref);
   rapport_picture_cache_set_scene (self->cache, NULL);
   self->fitted = TRUE;
+  rapport_canvas_access_set_session (self->access, session);
   invalidate_scene (self);
 }
 
@@ -653,6 +662,7 @@ rapport_canvas_zoom_to_fit (RapportCanvas *self)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   self->fitted = TRUE;
+  rapport_canvas_access_follow (self->access);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

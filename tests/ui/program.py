@@ -290,7 +290,7 @@ class Program:
         return left + x + width // 2, top + y + height // 2
 
     def canvas(self):
-        return self.find("Map", "panel")
+        return self.find("Map", "list")
 
     def on_map(self, x, y):
         """Where a point of the map's page is on the screen, while the whole page is in view."""

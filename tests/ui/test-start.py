@@ -16,7 +16,7 @@ def a_new_map_is_made_by_one_key_and_closed_unasked(program):
     program.start()
     program.expect_focus("New map")
     program.key("Return")
-    program.find("Map", "panel")
+    program.find("Map", "list")
     program.expect_state("Not saved yet")
     program.gone("New map", "push button")
 
