@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "rapport-canvas-access.h"
 #include "rapport-canvas-marks.h"
@@ -17,8 +18,19 @@
 #include "rapport-naming-tool.h"
 #include "rapport-picture-cache.h"
 
+/* Of the page that the map is drawn on, in map units. It takes the shape of the widget, so that a narrow window has its
+ * legend below instead of at the side, and the wheel stays as large; exported pictures have pages of their own. */
 #define PAGE_WIDTH 1920.0
 #define PAGE_HEIGHT 1080.0
+#define WIDEST_PAGE 2400.0
+#define PAGE_WIDTH_WITHOUT_COLUMN 1560.0
+#define HIGHEST_PAGE 2400.0
+/* From here on the legend has a column at the side. */
+#define COLUMN_ASPECT 1.5
+/* For the buttons that lie above the lower edge, in pixels, where the legend is there too. */
+#define BUTTONS 48
+/* Differences that are not worth drawing it anew. */
+#define PAGE_STEP 40.0
 #define MIN_SCALE 0.05
 #define MAX_SCALE 8.0
 #define ZOOM_STEP 1.2
@@ -46,6 +58,8 @@ struct _RapportCanvas
   GSignalGroup *session_signals;
 
   RapportView view;
+  double page_width;    /* in map units */
+  double page_height;
   gboolean fitted;      /* the whole page stays in view */
   gboolean scene_stale;
   guint sharpen_source;
@@ -94,7 +108,7 @@ choose_theme (RapportCanvas *self)
 static void
 ensure_scene (RapportCanvas *self)
 {
-  const RapportPage page = { PAGE_WIDTH, PAGE_HEIGHT, FALSE, FALSE, NULL };
+  const RapportPage page = { self->page_width, self->page_height, FALSE, FALSE, NULL };
 
   if (!self->scene_stale || self->session == NULL)
     return;
@@ -122,9 +136,37 @@ fit (RapportCanvas *self)
 
   if (width <= 0 || height <= 0)
     return;
-  self->view.scale = CLAMP (MIN (width / PAGE_WIDTH, height / PAGE_HEIGHT), MIN_SCALE, MAX_SCALE);
-  self->view.x = (width - PAGE_WIDTH * self->view.scale) / 2;
-  self->view.y = (height - PAGE_HEIGHT * self->view.scale) / 2;
+  if (self->page_width == PAGE_WIDTH_WITHOUT_COLUMN)
+    height = MAX (height - BUTTONS, height / 2);
+  self->view.scale = CLAMP (MIN (width / self->page_width, height / self->page_height), MIN_SCALE, MAX_SCALE);
+  self->view.x = (width - self->page_width * self->view.scale) / 2;
+  self->view.y = (height - self->page_height * self->view.scale) / 2;
+}
+
+static double
+in_steps (double length)
+{
+  return round (length / PAGE_STEP) * PAGE_STEP;
+}
+
+/* The page takes the widget's shape while all of it is in view. */
+static void
+shape_page (RapportCanvas *self, int width, int height)
+{
+  double aspect = height > BUTTONS ? (double) width / height : 0;
+  double page_width = aspect < COLUMN_ASPECT ? PAGE_WIDTH_WITHOUT_COLUMN : PAGE_WIDTH, page_height = PAGE_HEIGHT;
+
+  if (!self->fitted || aspect <= 0)
+    return;
+  if (aspect > PAGE_WIDTH / PAGE_HEIGHT)
+    page_width = MIN (in_steps (PAGE_HEIGHT * aspect), WIDEST_PAGE);
+  else
+    page_height = MIN (in_steps (page_width * (height - (aspect < COLUMN_ASPECT ? BUTTONS : 0)) / width), HIGHEST_PAGE);
+  if (page_width == self->page_width && page_height == self->page_height)
+    return;
+  self->page_width = page_width;
+  self->page_height = page_height;
+  self->scene_stale = TRUE;
 }
 
 static gboolean
@@ -232,6 +274,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   RapportCanvas *self = RAPPORT_CANVAS (widget);
 
+  shape_page (self, width, height);
   if (self->fitted)
     fit (self);
   if (self->menu != NULL)
@@ -578,6 +621,8 @@ rapport_canvas_init (RapportCanvas *self)
   self->children = g_array_new (FALSE, FALSE, sizeof (Child));
   self->fitted = TRUE;
   self->view.scale = 1;
+  self->page_width = PAGE_WIDTH;
+  self->page_height = PAGE_HEIGHT;
   self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (invalidate_scene),
                                   self);
@@ -663,6 +708,7 @@ rapport_canvas_zoom_to_fit (RapportCanvas *self)
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   self->fitted = TRUE;
   rapport_canvas_access_follow (self->access);
+  shape_page (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -45,6 +45,11 @@ rapport_place_on_map_init (RapportPlaceOnMap *self, RapportMap *map, const Rappo
   int wedge;
 
   *self = (RapportPlaceOnMap){ .x = page.x, .y = page.y };
+  if (rapport_scene_to_free (scene, page, &point))
+    {
+      self->x = point.x;
+      self->y = point.y;
+    }
   if (!rapport_scene_to_wheel (scene, page, &point))
     return;
   self->in_wheel = TRUE;

@@ -164,6 +164,9 @@ place_freely (Plan *self)
   double scale = MIN (room.width / MAX (extent.width, 1), room.height / MAX (extent.height, 1));
 
   scale = MIN (scale, 2);
+  self->free_scale = scale;
+  if (any)
+    self->free_middle = (RapportPoint){ extent.x + extent.width / 2, extent.y + extent.height / 2 };
   for (guint i = 0; i < self->nodes->len; i++)
     {
       PlanNode *node = PLAN_NODE (self, i);

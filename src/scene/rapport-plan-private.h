@@ -135,6 +135,8 @@ typedef struct
   gboolean has_missing;
   gboolean has_unplaced;
   double scale;      /* of the wheel */
+  double free_scale; /* of a map without one */
+  RapportPoint free_middle; /* of what its x and y span */
   double size;       /* of stakeholders and lines; below 1 in very large maps */
   RapportPoint centre;
   RapportRect area;  /* for the map */

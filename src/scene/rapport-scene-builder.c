@@ -112,7 +112,8 @@ _rapport_scene_build (RapportMap *map,
   place (plan);
   scene->has_wheel = !plan->free_layout;
   scene->centre = plan->centre;
-  scene->scale = plan->scale;
+  scene->scale = plan->free_layout ? plan->free_scale : plan->scale;
+  scene->free_middle = plan->free_middle;
   _rapport_plan_route (plan);
   _rapport_draw_wheel_names (plan);
   _rapport_plan_place_marks (plan);

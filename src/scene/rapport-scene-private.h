@@ -23,7 +23,8 @@ struct _RapportScene
 
   gboolean has_wheel;   /* else x and y of the map are what counts */
   RapportPoint centre;  /* of the wheel, on the page */
-  double scale;         /* of the wheel, page over wheel */
+  double scale;         /* page over wheel, or over x and y where there is none */
+  RapportPoint free_middle; /* the x and y that are at the centre, where there is no wheel */
 
   GHashTable *index; /* owned, nullable: the items that have an id; it borrows them */
   RapportGrid *grid; /* owned, nullable: which items are where */

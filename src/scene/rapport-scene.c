@@ -251,6 +251,17 @@ rapport_scene_to_wheel (const RapportScene *self, RapportPoint page, RapportPoin
   return TRUE;
 }
 
+/* What x and y a place on the page has: @place: (out). Returns: %FALSE where the map has a wheel, and none are kept */
+gboolean
+rapport_scene_to_free (const RapportScene *self, RapportPoint page, RapportPoint *place)
+{
+  if (self->has_wheel || self->scale <= 0)
+    return FALSE;
+  *place = (RapportPoint){ (page.x - self->centre.x) / self->scale + self->free_middle.x,
+                           (page.y - self->centre.y) / self->scale + self->free_middle.y };
+  return TRUE;
+}
+
 /* The other way: @page: (out). Returns: %FALSE where the map has no wheel */
 gboolean
 rapport_scene_from_wheel (const RapportScene *self, RapportPoint wheel, RapportPoint *page)

@@ -45,6 +45,8 @@ const RapportSceneItem *rapport_scene_hit        (const RapportScene *self, doub
                                                   double slack);
 gboolean                rapport_scene_to_wheel   (const RapportScene *self, RapportPoint page,
                                                   RapportPoint *wheel);
+gboolean                rapport_scene_to_free    (const RapportScene *self, RapportPoint page,
+                                                  RapportPoint *place);
 gboolean                rapport_scene_from_wheel (const RapportScene *self, RapportPoint wheel,
                                                   RapportPoint *page);
 const char             *rapport_scene_get_title  (const RapportScene *self);
