@@ -19,11 +19,24 @@ is_xml_character (gunichar c)
 static gboolean
 is_plain (const char *text, gsize length)
 {
-  for (gsize i = 0; i < length; i++)
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize i = 0;
+
+  /* Eight at a time, as long as there is no control letter: what is not plain has its highest bit set, or gets it
+   * when a space is taken away. */
+  for (; i + sizeof ones <= length; i += sizeof ones)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, text + i, sizeof bytes);
+      if (((bytes | (bytes - 0x20 * ones)) & (0x80 * ones)) != 0)
+        break;
+    }
+  for (; i < length; i++)
     {
       guchar c = (guchar) text[i];
 
-      if (c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'))
+      if (c >= 0x80 || (c < 0x20 && c != '\t' && c != '\n' && c != '\r'))
         return FALSE;
     }
   return TRUE;

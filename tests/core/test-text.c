@@ -49,6 +49,23 @@ check_cleaning (void)
 }
 
 /* Whatever bytes come in, what goes on is clean, and clean text is left alone byte for byte. */
+/* Wherever it stands: plain text is looked at in pieces of several bytes. */
+static void
+check_every_byte (void)
+{
+  char text[27];
+
+  for (guint byte = 0; byte < 256; byte++)
+    for (guint at = 0; at < sizeof text; at++)
+      {
+        gboolean clean = (byte >= 0x20 && byte < 0x80) || byte == '\t' || byte == '\n' || byte == '\r';
+
+        memset (text, at % 2 == 0 ? ' ' : '~', sizeof text);
+        text[at] = (char) byte;
+        g_assert_cmpint (rapport_text_is_clean (text, sizeof text), ==, clean);
+      }
+}
+
 static void
 check_random_bytes (void)
 {
@@ -166,6 +183,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/cleaning", check_cleaning);
+  g_test_add_func ("/text/every-byte", check_every_byte);
   g_test_add_func ("/text/random-bytes", check_random_bytes);
   g_test_add_func ("/text/composing", check_composing);
   g_test_add_func ("/text/collapsing", check_collapsing);
