@@ -662,8 +662,8 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
   if (session == self->session)
     return;
   rapport_naming_tool_stop (self->naming);
-  rapport_card_tool_close (self->cards);
   g_set_object (&self->session, session);
+  rapport_card_tool_set_session (self->cards, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals,
                              session != NULL ? rapport_session_get_history (session) : NULL);

@@ -3,9 +3,17 @@
  */
 #include "rapport-card-tool.h"
 
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "rapport-link-answers.h"
 #include "rapport-link-card.h"
 #include "rapport-link.h"
+#include "rapport-mark-places.h"
+#include "rapport-mark.h"
+#include "rapport-tension-card.h"
+#include "rapport-tension.h"
 
 /* How near a pointer must come to something thin, in the widget's pixels. */
 #define SLACK 6.0
@@ -16,8 +24,11 @@ struct _RapportCardTool
 
   /* Children of the canvas */
   GtkWidget *link_card;
+  GtkWidget *tension_card;
+  RapportMarkPlaces *places; /* owned */
 
   RapportPoint anchor;   /* what the open card points to, in map units */
+  guint tension;         /* that Enter marks, 1 to 4; 0 where Enter is for links */
 };
 
 static RapportSession *
@@ -55,6 +66,7 @@ open_link_at (RapportCardTool *self, RapportElement *link, const RapportPoint *a
 
   if (item == NULL)
     return;
+  rapport_card_close (RAPPORT_CARD (self->tension_card));
   self->anchor = at != NULL ? *at : get_middle (item);
   stand_beside (self, self->link_card, item);
   rapport_card_tool_follow (self);
@@ -69,6 +81,48 @@ rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link)
   if (rapport_link_card_get_link (RAPPORT_LINK_CARD (self->link_card)) == NULL)
     return FALSE;
   rapport_link_card_take_keyboard (RAPPORT_LINK_CARD (self->link_card));
+  return TRUE;
+}
+
+static void
+open_marking (RapportMarking *marking, RapportPoint at, gpointer data)
+{
+  RapportCardTool *self = data;
+
+  rapport_card_close (RAPPORT_CARD (self->link_card));
+  rapport_canvas_set_hint (self->canvas, NULL);
+  self->anchor = at;
+  gtk_popover_set_position (GTK_POPOVER (self->tension_card), GTK_POS_BOTTOM);
+  rapport_card_tool_follow (self);
+  rapport_tension_card_open (RAPPORT_TENSION_CARD (self->tension_card), marking);
+  rapport_tension_card_take_keyboard (RAPPORT_TENSION_CARD (self->tension_card));
+}
+
+static void
+open_mark (RapportCardTool *self, RapportElement *mark, RapportPoint at)
+{
+  g_autoptr (RapportMarking) marking = rapport_marking_new_for_mark (session (self), mark);
+
+  if (marking != NULL)
+    open_marking (marking, at, self);
+}
+
+/**
+ * rapport_card_tool_open_tension:
+ * @tension: 1 to 4
+ *
+ * Opens the card of a tension on what is selected, or on the whole map, and lets the first note be typed.
+ *
+ * Returns: whether it is open
+ */
+gboolean
+rapport_card_tool_open_tension (RapportCardTool *self, guint tension)
+{
+  g_auto (GStrv) targets = rapport_mark_places_list_targets (session (self));
+  g_autoptr (RapportMarking) marking
+      = rapport_marking_new (session (self), tension, (const char *const *) targets);
+
+  open_marking (marking, rapport_mark_places_find (self->canvas), self);
   return TRUE;
 }
 
@@ -90,6 +144,8 @@ released_cb (RapportCardTool *self, int n_press, double x, double y)
   if (item != NULL && selected != NULL && RAPPORT_IS_LINK (selected)
       && g_strcmp0 (item->element_id, rapport_element_get_id (selected)) == 0)
     open_link_at (self, selected, &at);
+  else if (item != NULL && item->kind == RAPPORT_ITEM_BADGE && selected != NULL && RAPPORT_IS_MARK (selected))
+    open_mark (self, selected, at);
 }
 
 static gboolean
@@ -125,7 +181,62 @@ key_while_open (RapportCardTool *self, guint key)
       rapport_link_card_take_keyboard (RAPPORT_LINK_CARD (self->link_card));
       return TRUE;
     }
+  if (key == GDK_KEY_Escape)
+    {
+      rapport_card_leave (RAPPORT_CARD (self->link_card));
+      return TRUE;
+    }
   return rapport_link_card_key (RAPPORT_LINK_CARD (self->link_card), key);
+}
+
+static gboolean
+key_for_tension_card (RapportCardTool *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    rapport_card_leave (RAPPORT_CARD (self->tension_card));
+  else if (key == GDK_KEY_Tab || is_enter (key))
+    rapport_tension_card_take_keyboard (RAPPORT_TENSION_CARD (self->tension_card));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* Enter marks again and again, until Escape, or until the tension is no longer on show. */
+static gboolean
+key_while_marking (RapportCardTool *self, guint key)
+{
+  guint show = rapport_lens_get_show (rapport_session_get_lens (session (self)));
+
+  if ((show & rapport_tension_get (self->tension)->show) == 0)
+    {
+      rapport_card_tool_arm (self, 0);
+      return FALSE;
+    }
+  if (key == GDK_KEY_Escape)
+    rapport_card_tool_arm (self, 0);
+  else if (is_enter (key))
+    rapport_card_tool_open_tension (self, self->tension);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+key_for_selected (RapportCardTool *self, guint key)
+{
+  RapportElement *selected
+      = rapport_selection_get_only (rapport_session_get_selection (session (self)));
+
+  if (selected != NULL && RAPPORT_IS_MARK (selected) && is_enter (key))
+    {
+      open_mark (self, selected, rapport_mark_places_find (self->canvas));
+      return TRUE;
+    }
+  if (selected == NULL || !RAPPORT_IS_LINK (selected))
+    return FALSE;
+  if (is_enter (key))
+    return rapport_card_tool_open_link (self, selected);
+  return is_answer (key) && begin_answering (self, selected, key);
 }
 
 /**
@@ -137,22 +248,41 @@ key_while_open (RapportCardTool *self, guint key)
 gboolean
 rapport_card_tool_key (RapportCardTool *self, guint key)
 {
-  RapportElement *selected
-      = rapport_selection_get_only (rapport_session_get_selection (session (self)));
-
-  if (rapport_link_card_get_link (RAPPORT_LINK_CARD (self->link_card)) != NULL)
+  if (rapport_card_is_open (RAPPORT_CARD (self->link_card)))
     return key_while_open (self, key);
-  if (selected == NULL || !RAPPORT_IS_LINK (selected))
-    return FALSE;
-  if (is_enter (key))
-    return rapport_card_tool_open_link (self, selected);
-  return is_answer (key) && begin_answering (self, selected, key);
+  if (rapport_card_is_open (RAPPORT_CARD (self->tension_card)))
+    return key_for_tension_card (self, key);
+  if (self->tension != 0 && key_while_marking (self, key))
+    return TRUE;
+  return key_for_selected (self, key);
 }
 
+/* @tension: 1 to 4: from now on Enter marks it on what is selected; 0: no longer */
 void
-rapport_card_tool_close (RapportCardTool *self)
+rapport_card_tool_arm (RapportCardTool *self, guint tension)
 {
-  rapport_link_card_close (RAPPORT_LINK_CARD (self->link_card));
+  self->tension = tension;
+  rapport_canvas_set_hint (self->canvas,
+                           tension != 0 ? _("Enter marks it on what is selected, or on the whole map; Escape ends")
+                                        : NULL);
+}
+
+/* @session: (nullable): what was open about another one closes */
+void
+rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session)
+{
+  rapport_card_close (RAPPORT_CARD (self->link_card));
+  rapport_card_close (RAPPORT_CARD (self->tension_card));
+  self->tension = 0;
+  rapport_mark_places_set_session (self->places, session);
+}
+
+static void
+point_to (GtkWidget *card, const GdkRectangle *rectangle)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (card), rectangle);
+  if (gtk_widget_get_visible (card))
+    gtk_popover_present (GTK_POPOVER (card));
 }
 
 /* After the paper has moved: what is open goes along, and stays at the edge where that is out of sight. */
@@ -165,9 +295,16 @@ rapport_card_tool_follow (RapportCardTool *self)
   GdkRectangle rectangle = { (int) CLAMP (at.x, 0, MAX (width, 1)) - 6, (int) CLAMP (at.y, 0, MAX (height, 1)) - 6,
                              12, 12 };
 
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->link_card), &rectangle);
-  if (gtk_widget_get_visible (self->link_card))
-    gtk_popover_present (GTK_POPOVER (self->link_card));
+  point_to (self->link_card, &rectangle);
+  point_to (self->tension_card, &rectangle);
+}
+
+static GtkWidget *
+add_card (RapportCardTool *self, GtkWidget *card)
+{
+  gtk_widget_set_parent (card, GTK_WIDGET (self->canvas));
+  g_signal_connect_swapped (card, "left", G_CALLBACK (back_to_map_cb), self);
+  return card;
 }
 
 RapportCardTool *
@@ -177,19 +314,27 @@ rapport_card_tool_new (RapportCanvas *canvas)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->canvas = canvas;
-  self->link_card = rapport_link_card_new ();
-  gtk_widget_set_parent (self->link_card, GTK_WIDGET (canvas));
-  g_signal_connect_swapped (self->link_card, "left", G_CALLBACK (back_to_map_cb), self);
+  self->link_card = add_card (self, rapport_link_card_new ());
+  self->tension_card = add_card (self, rapport_tension_card_new ());
+  self->places = rapport_mark_places_new (canvas, open_marking, self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (click));
   return self;
 }
 
+static void
+remove_card (RapportCardTool *self, GtkWidget *card)
+{
+  rapport_card_close (RAPPORT_CARD (card));
+  g_signal_handlers_disconnect_by_data (card, self);
+  gtk_widget_unparent (card);
+}
+
 void
 rapport_card_tool_free (RapportCardTool *self)
 {
-  rapport_card_tool_close (self);
-  g_signal_handlers_disconnect_by_data (self->link_card, self);
-  gtk_widget_unparent (self->link_card);
+  remove_card (self, self->link_card);
+  remove_card (self, self->tension_card);
+  rapport_mark_places_free (self->places);
   g_free (self);
 }

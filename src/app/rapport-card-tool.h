@@ -15,7 +15,9 @@ RapportCardTool *rapport_card_tool_new       (RapportCanvas *canvas);
 void             rapport_card_tool_free      (RapportCardTool *self);
 
 gboolean         rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link);
-void             rapport_card_tool_close     (RapportCardTool *self);
+gboolean         rapport_card_tool_open_tension (RapportCardTool *self, guint tension);
+void             rapport_card_tool_arm       (RapportCardTool *self, guint tension);
+void             rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session);
 gboolean         rapport_card_tool_key       (RapportCardTool *self, guint key);
 void             rapport_card_tool_follow    (RapportCardTool *self);
 

@@ -263,6 +263,8 @@ show_tension (RapportKeyTool *self, guint number)
   g_autoptr (RapportLens) changed = rapport_lens_with_show (lens, rapport_lens_get_show (lens) ^ bit);
 
   rapport_session_set_lens (session (self), changed);
+  rapport_card_tool_arm (rapport_canvas_get_cards (self->canvas),
+                         (rapport_lens_get_show (changed) & bit) != 0 ? number : 0);
 }
 
 /* The second key; any other only ends the waiting. */

@@ -18,7 +18,7 @@
 
 struct _RapportLinkCard
 {
-  GtkPopover parent_instance;
+  RapportCard parent_instance;
 
   /* Owned */
   RapportSession *session; /* nullable: closed */
@@ -29,7 +29,6 @@ struct _RapportLinkCard
   GSignalGroup *selection_signals;
 
   /* Borrowed */
-  GtkWidget *box;
   GtkWidget *star;
   GtkWidget *more;         /* nullable: the part that is folded away at first */
 
@@ -38,15 +37,7 @@ struct _RapportLinkCard
   gboolean unfolded;
 };
 
-G_DEFINE_FINAL_TYPE (RapportLinkCard, rapport_link_card, GTK_TYPE_POPOVER)
-
-enum
-{
-  SIGNAL_LEFT,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (RapportLinkCard, rapport_link_card, RAPPORT_TYPE_CARD)
 
 /* --- What digits answer --- */
 
@@ -91,27 +82,11 @@ show_current (RapportLinkCard *self)
 }
 
 static void
-leave (RapportLinkCard *self)
-{
-  rapport_link_card_close (self);
-  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-}
-
-static gboolean
-has_keyboard (RapportLinkCard *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
-}
-
-static void
 advance (RapportLinkCard *self, guint to)
 {
   self->slot = to;
   if (to >= count_slots (self))
-    leave (self);
+    rapport_card_leave (RAPPORT_CARD (self));
   else
     show_current (self);
 }
@@ -170,9 +145,7 @@ rapport_link_card_key (RapportLinkCard *self, guint key)
   g_return_val_if_fail (RAPPORT_IS_LINK_CARD (self), FALSE);
   if (self->link == NULL)
     return FALSE;
-  if (key == GDK_KEY_Escape)
-    leave (self);
-  else if (key >= GDK_KEY_0 && key <= GDK_KEY_3)
+  if (key >= GDK_KEY_0 && key <= GDK_KEY_3)
     answer (self, (int) (key - GDK_KEY_0));
   else if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_3)
     answer (self, (int) (key - GDK_KEY_KP_0));
@@ -301,8 +274,8 @@ add_offers (RapportLinkCard *self)
                                             RAPPORT_SHOW_GIVES));
   gtk_box_append (GTK_BOX (box), new_offer (self, _("Power"), _("Who can decide or say no (P)"),
                                             RAPPORT_SHOW_POWER));
-  gtk_box_append (GTK_BOX (self->box), label);
-  gtk_box_append (GTK_BOX (self->box), box);
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), label);
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), box);
 }
 
 /* What few look for is made when it is asked for. */
@@ -316,7 +289,7 @@ unfold (RapportLinkCard *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_MORE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->more);
-  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), scroller);
 }
 
 static void
@@ -328,7 +301,7 @@ more_cb (RapportLinkCard *self, GtkToggleButton *button)
     unfold (self);
   else if (self->more != NULL)
     {
-      gtk_box_remove (GTK_BOX (self->box), gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
+      gtk_box_remove (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
       self->more = NULL;
     }
 }
@@ -349,7 +322,7 @@ add_footer (RapportLinkCard *self)
   g_signal_connect_object (more, "toggled", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), hint);
   gtk_box_append (GTK_BOX (box), more);
-  gtk_box_append (GTK_BOX (self->box), box);
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), box);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), self->unfolded);
 }
 
@@ -360,16 +333,14 @@ fill (RapportLinkCard *self)
   GtkWidget *grid = gtk_grid_new ();
   RapportLinkRow rows[RAPPORT_LINK_MAX_ROWS];
   guint n = rapport_link_rows_list (show, rows);
-  GtkWidget *child;
 
   g_ptr_array_set_size (self->cells, 0);
   self->more = NULL;
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  rapport_card_empty (RAPPORT_CARD (self));
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
-  gtk_box_append (GTK_BOX (self->box), grid);
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), grid);
   for (RapportSide side = RAPPORT_SIDE_A; side <= RAPPORT_SIDE_B; side++)
     gtk_grid_attach (GTK_GRID (grid), new_side (self, side), (int) side, 0, 1, 1);
   for (guint i = 0; i < n; i++)
@@ -403,7 +374,7 @@ committed_cb (RapportLinkCard *self)
 {
   if (!is_there (self))
     {
-      rapport_link_card_close (self);
+      rapport_card_close (RAPPORT_CARD (self));
       return;
     }
   for (guint i = 0; i < self->cells->len; i++)
@@ -418,11 +389,11 @@ committed_cb (RapportLinkCard *self)
 static void
 lens_cb (RapportLinkCard *self)
 {
-  gboolean had_keyboard = has_keyboard (self);
+  gboolean had_keyboard = rapport_card_has_keyboard (RAPPORT_CARD (self));
 
   if (!is_there (self))
     {
-      rapport_link_card_close (self);
+      rapport_card_close (RAPPORT_CARD (self));
       return;
     }
   self->slot = 0;
@@ -435,31 +406,32 @@ static void
 selection_cb (RapportLinkCard *self)
 {
   if (rapport_selection_get_only (rapport_session_get_selection (self->session)) != self->link)
-    rapport_link_card_close (self);
+    rapport_card_close (RAPPORT_CARD (self));
+}
+
+static void
+set_targets (RapportLinkCard *self, RapportSession *session)
+{
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->history_signals,
+                             session != NULL ? rapport_session_get_history (session) : NULL);
+  g_signal_group_set_target (self->selection_signals,
+                             session != NULL ? rapport_session_get_selection (session) : NULL);
 }
 
 static gboolean
-pressed_cb (RapportLinkCard *self, guint key, guint code, GdkModifierType state)
+rapport_link_card_card_key (RapportCard *card, guint key)
 {
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-  return rapport_link_card_key (self, key);
+  return rapport_link_card_key (RAPPORT_LINK_CARD (card), key);
 }
 
-/* Tab goes round on an open card; Escape is the way back to the map. */
-static gboolean
-rapport_link_card_focus (GtkWidget *widget, GtkDirectionType direction)
+static void
+rapport_link_card_closed (RapportCard *card)
 {
-  RapportLinkCard *self = RAPPORT_LINK_CARD (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
+  RapportLinkCard *self = RAPPORT_LINK_CARD (card);
 
-  if (GTK_WIDGET_CLASS (rapport_link_card_parent_class)->focus (widget, direction))
-    return TRUE;
-  if (!has_keyboard (self) || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
-    return has_keyboard (self);
-  for (GtkWidget *p = gtk_root_get_focus (root); p != NULL && p != widget; p = gtk_widget_get_parent (p))
-    gtk_widget_set_focus_child (p, NULL);
-  return gtk_widget_child_focus (self->box, direction);
+  set_targets (self, NULL);
+  g_clear_object (&self->link);
 }
 
 static void
@@ -481,30 +453,20 @@ static void
 rapport_link_card_class_init (RapportLinkCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_link_card_dispose;
-  GTK_WIDGET_CLASS (klass)->focus = rapport_link_card_focus;
-
-  signals[SIGNAL_LEFT] = g_signal_new ("left", RAPPORT_TYPE_LINK_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 0);
+  RAPPORT_CARD_CLASS (klass)->key = rapport_link_card_card_key;
+  RAPPORT_CARD_CLASS (klass)->closed = rapport_link_card_closed;
 }
 
 static void
 rapport_link_card_init (RapportLinkCard *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->cells = g_ptr_array_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_popover_set_child (GTK_POPOVER (self), self->box);
-  gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "card-popover");
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (lens_cb), self);
   self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (committed_cb), self);
   self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (selection_cb), self);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* Returns: (transfer floating): a closed card, whose parent is to be the map's widget */
@@ -512,16 +474,6 @@ GtkWidget *
 rapport_link_card_new (void)
 {
   return g_object_new (RAPPORT_TYPE_LINK_CARD, NULL);
-}
-
-static void
-set_targets (RapportLinkCard *self, RapportSession *session)
-{
-  g_signal_group_set_target (self->session_signals, session);
-  g_signal_group_set_target (self->history_signals,
-                             session != NULL ? rapport_session_get_history (session) : NULL);
-  g_signal_group_set_target (self->selection_signals,
-                             session != NULL ? rapport_session_get_selection (session) : NULL);
 }
 
 /**
@@ -549,20 +501,7 @@ rapport_link_card_open (RapportLinkCard *self, RapportSession *session, RapportE
   /* Translators: two names. */
   name = g_strdup_printf (_("Link between %s and %s"), rapport_link_get_side_name (link, RAPPORT_SIDE_A),
                           rapport_link_get_side_name (link, RAPPORT_SIDE_B));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_popover_popup (GTK_POPOVER (self));
-}
-
-/* The keyboard goes back to the map where the card had it. */
-void
-rapport_link_card_close (RapportLinkCard *self)
-{
-  g_return_if_fail (RAPPORT_IS_LINK_CARD (self));
-  set_targets (self, NULL);
-  g_clear_object (&self->link);
-  if (has_keyboard (self))
-    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  rapport_card_open (RAPPORT_CARD (self), name);
 }
 
 /* Lets the row that is answered next have the keyboard, or the first thing there is. */

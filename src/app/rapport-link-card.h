@@ -3,8 +3,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "rapport-card.h"
 #include "rapport-session.h"
 
 G_BEGIN_DECLS
@@ -12,19 +11,15 @@ G_BEGIN_DECLS
 /**
  * RapportLinkCard:
  * What is asked about one link, beside it on the map: a column a side, in that side's name and shape, and only the
- * questions on show. Digits answer row after row, and the card closes after the last. It never takes the keyboard by
- * itself: the map keeps it, and hands on what is meant for the card.
- *
- * Signals: ::left when the person is done with it and goes back to the map.
+ * questions on show. Digits answer row after row, and the card closes after the last.
  */
 #define RAPPORT_TYPE_LINK_CARD (rapport_link_card_get_type ())
-G_DECLARE_FINAL_TYPE (RapportLinkCard, rapport_link_card, RAPPORT, LINK_CARD, GtkPopover)
+G_DECLARE_FINAL_TYPE (RapportLinkCard, rapport_link_card, RAPPORT, LINK_CARD, RapportCard)
 
 GtkWidget      *rapport_link_card_new      (void);
 
 void            rapport_link_card_open     (RapportLinkCard *self, RapportSession *session,
                                             RapportElement *link);
-void            rapport_link_card_close    (RapportLinkCard *self);
 void            rapport_link_card_take_keyboard (RapportLinkCard *self);
 RapportElement *rapport_link_card_get_link (RapportLinkCard *self);
 gboolean        rapport_link_card_key      (RapportLinkCard *self, guint key);

@@ -1,0 +1,159 @@
+/* rapport-card.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-card.h"
+
+typedef struct
+{
+  GtkWidget *box; /* borrowed */
+  gboolean open;
+} RapportCardPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RapportCard, rapport_card, GTK_TYPE_POPOVER)
+
+enum
+{
+  SIGNAL_LEFT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static RapportCardPrivate *
+get_private (RapportCard *self)
+{
+  return rapport_card_get_instance_private (self);
+}
+
+static gboolean
+pressed_cb (RapportCard *self, guint key, guint code, GdkModifierType state)
+{
+  RapportCardClass *klass = RAPPORT_CARD_GET_CLASS (self);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Escape)
+    {
+      rapport_card_leave (self);
+      return GDK_EVENT_STOP;
+    }
+  return klass->key != NULL && klass->key (self, key);
+}
+
+static gboolean
+rapport_card_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  RapportCard *self = RAPPORT_CARD (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (GTK_WIDGET_CLASS (rapport_card_parent_class)->focus (widget, direction))
+    return TRUE;
+  if (!rapport_card_has_keyboard (self)
+      || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return rapport_card_has_keyboard (self);
+  for (GtkWidget *p = gtk_root_get_focus (root); p != NULL && p != widget; p = gtk_widget_get_parent (p))
+    gtk_widget_set_focus_child (p, NULL);
+  return gtk_widget_child_focus (get_private (self)->box, direction);
+}
+
+/* Also when GTK closes it by itself. */
+static void
+rapport_card_closed (GtkPopover *popover)
+{
+  RapportCard *self = RAPPORT_CARD (popover);
+
+  if (get_private (self)->open)
+    rapport_card_close (self);
+}
+
+static void
+rapport_card_class_init (RapportCardClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = rapport_card_focus;
+  GTK_POPOVER_CLASS (klass)->closed = rapport_card_closed;
+  signals[SIGNAL_LEFT]
+      = g_signal_new ("left", RAPPORT_TYPE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+rapport_card_init (RapportCard *self)
+{
+  RapportCardPrivate *private = get_private (self);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  private->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_popover_set_child (GTK_POPOVER (self), private->box);
+  gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card-popover");
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/* Returns: (transfer none): what a card is built in, from top to bottom */
+GtkWidget *
+rapport_card_get_box (RapportCard *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CARD (self), NULL);
+  return get_private (self)->box;
+}
+
+void
+rapport_card_empty (RapportCard *self)
+{
+  GtkWidget *box = rapport_card_get_box (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+gboolean
+rapport_card_has_keyboard (RapportCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+gboolean
+rapport_card_is_open (RapportCard *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CARD (self), FALSE);
+  return get_private (self)->open;
+}
+
+/* @name: what the card is about, for screen readers */
+void
+rapport_card_open (RapportCard *self, const char *name)
+{
+  g_return_if_fail (RAPPORT_IS_CARD (self));
+  get_private (self)->open = TRUE;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/* The keyboard goes back to the map where the card had it. */
+void
+rapport_card_close (RapportCard *self)
+{
+  RapportCardClass *klass;
+
+  g_return_if_fail (RAPPORT_IS_CARD (self));
+  klass = RAPPORT_CARD_GET_CLASS (self);
+  get_private (self)->open = FALSE;
+  if (klass->closed != NULL)
+    klass->closed (self);
+  if (rapport_card_has_keyboard (self))
+    g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+/* The person is done with it. */
+void
+rapport_card_leave (RapportCard *self)
+{
+  g_return_if_fail (RAPPORT_IS_CARD (self));
+  rapport_card_close (self);
+  g_signal_emit (self, signals[SIGNAL_LEFT], 0);
+}

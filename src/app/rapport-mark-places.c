@@ -1,0 +1,225 @@
+/* rapport-mark-places.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-mark-places.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "rapport-link.h"
+#include "rapport-stakeholder.h"
+#include "rapport-tension.h"
+
+/* Of a button, in pixels, and from one to the next. */
+#define SIZE 30.0
+#define PITCH 36.0
+/* Of the first beside the heading, from the page's right and top edges, in map units. */
+#define HEADING_RIGHT 48.0
+#define HEADING_TOP 34.0
+
+struct _RapportMarkPlaces
+{
+  RapportCanvas *canvas; /* borrowed: it owns what owns this */
+  RapportMarkPlaceChosen chosen;
+  gpointer user_data;
+
+  /* Owned */
+  RapportSession *session; /* nullable */
+  GPtrArray *buttons;      /* of borrowed buttons on the map */
+  GSignalGroup *session_signals;
+  GSignalGroup *history_signals;
+  GSignalGroup *selection_signals;
+
+  guint update_source;
+};
+
+/* What is selected and can be marked; none is the whole map. Returns: (transfer full): ended by %NULL */
+char **
+rapport_mark_places_list_targets (RapportSession *session)
+{
+  RapportSelection *selection = rapport_session_get_selection (session);
+  RapportMap *map = rapport_session_get_map (session);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; i < rapport_selection_get_size (selection); i++)
+    {
+      RapportElement *element = rapport_map_lookup (map, rapport_selection_get_id (selection, i));
+
+      if (element != NULL && (RAPPORT_IS_STAKEHOLDER (element) || RAPPORT_IS_LINK (element)))
+        g_strv_builder_add (builder, rapport_element_get_id (element));
+    }
+  return g_strv_builder_end (builder);
+}
+
+static const RapportSceneItem *
+find_item (const RapportScene *scene, const char *id)
+{
+  const RapportSceneItem *item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id);
+
+  return item != NULL ? item : rapport_scene_find (scene, RAPPORT_ITEM_LINK, id);
+}
+
+/* North-east of an outline, on the middle of a link, or right of the heading, in map units. */
+RapportPoint
+rapport_mark_places_find (RapportCanvas *canvas)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (canvas);
+  g_auto (GStrv) targets = rapport_mark_places_list_targets (rapport_canvas_get_session (canvas));
+  guint n = g_strv_length (targets);
+  const RapportSceneItem *item = n > 0 ? find_item (scene, targets[n - 1]) : NULL;
+  RapportPoint middle;
+  RapportRect box;
+  double half = SIZE / 2 / rapport_canvas_get_zoom (canvas);
+
+  if (item == NULL)
+    return (RapportPoint){ rapport_scene_get_page (scene).width - HEADING_RIGHT, HEADING_TOP };
+  middle = rapport_scene_item_get_middle (item);
+  if (item->kind == RAPPORT_ITEM_LINK)
+    return middle;
+  box = rapport_scene_item_get_outline (item);
+  return (RapportPoint){ middle.x + 0.75 * (box.width / 2 + half + 4), middle.y - 0.7 * (box.height / 2 + half + 4) };
+}
+
+static void
+clear (RapportMarkPlaces *self)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    rapport_canvas_take_away (self->canvas, g_ptr_array_index (self->buttons, i));
+  g_ptr_array_set_size (self->buttons, 0);
+}
+
+static void
+clicked_cb (RapportMarkPlaces *self, GtkWidget *button)
+{
+  RapportMarking *marking = g_object_get_data (G_OBJECT (button), "marking");
+  const RapportPoint *at = g_object_get_data (G_OBJECT (button), "at");
+
+  self->chosen (marking, *at, self->user_data);
+}
+
+/* @marking: (transfer full) */
+static void
+add_button (RapportMarkPlaces *self, RapportMarking *marking, RapportPoint at)
+{
+  guint number = rapport_marking_get_tension (marking);
+  g_autofree char *text = g_strdup_printf ("+%u", number);
+  /* Translators: %u is the number of a tension, the first %s its name, the second where it is felt. */
+  g_autofree char *where = rapport_marking_describe (marking);
+  g_autofree char *tip = g_strdup_printf (_("Mark tension %u, %s. %s"), number,
+                                          g_dgettext (GETTEXT_PACKAGE, rapport_tension_get (number)->name), where);
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_widget_add_css_class (button, "mark-place");
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  g_object_set_data_full (G_OBJECT (button), "marking", marking, g_object_unref);
+  g_object_set_data_full (G_OBJECT (button), "at", g_memdup2 (&at, sizeof at), g_free);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
+  rapport_canvas_put_child (self->canvas, button, at);
+  g_ptr_array_add (self->buttons, button);
+}
+
+static gboolean
+has_wanted_selection (RapportMarkPlaces *self, char **targets)
+{
+  return targets[0] != NULL
+         || rapport_selection_get_size (rapport_session_get_selection (self->session)) == 0;
+}
+
+static void
+update (RapportMarkPlaces *self)
+{
+  guint show = rapport_lens_get_show (rapport_session_get_lens (self->session));
+  g_auto (GStrv) targets = rapport_mark_places_list_targets (self->session);
+  double pitch = PITCH / rapport_canvas_get_zoom (self->canvas);
+  RapportPoint at;
+
+  clear (self);
+  if ((show & RAPPORT_SHOW_TENSIONS) == 0 || rapport_session_is_read_only (self->session)
+      || rapport_canvas_get_scene (self->canvas) == NULL || !has_wanted_selection (self, targets))
+    return;
+  at = rapport_mark_places_find (self->canvas);
+  for (guint number = 1; number <= RAPPORT_N_TENSIONS; number++)
+    {
+      g_autoptr (RapportMarking) marking = NULL;
+
+      if ((show & rapport_tension_get (number)->show) == 0)
+        continue;
+      marking = rapport_marking_new (self->session, number, (const char *const *) targets);
+      if (rapport_marking_get_mark (marking) != NULL)
+        continue;
+      add_button (self, g_steal_pointer (&marking), at);
+      at.x += targets[0] != NULL ? pitch : -pitch;
+    }
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  RapportMarkPlaces *self = data;
+
+  self->update_source = 0;
+  if (self->session != NULL)
+    update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After what is drawn anyway, and once for many changes. */
+static void
+update_later (RapportMarkPlaces *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
+}
+
+/* @chosen: is told which place was clicked */
+RapportMarkPlaces *
+rapport_mark_places_new (RapportCanvas *canvas, RapportMarkPlaceChosen chosen, gpointer user_data)
+{
+  RapportMarkPlaces *self = g_new0 (RapportMarkPlaces, 1);
+
+  self->canvas = canvas;
+  self->chosen = chosen;
+  self->user_data = user_data;
+  self->buttons = g_ptr_array_new ();
+  self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
+  g_signal_group_connect_data (self->session_signals, "notify::lens", G_CALLBACK (update_later), self, NULL,
+                               G_CONNECT_SWAPPED);
+  self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
+  g_signal_group_connect_data (self->history_signals, "committed", G_CALLBACK (update_later), self, NULL,
+                               G_CONNECT_SWAPPED);
+  self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
+  g_signal_group_connect_data (self->selection_signals, "changed", G_CALLBACK (update_later), self, NULL,
+                               G_CONNECT_SWAPPED);
+  return self;
+}
+
+void
+rapport_mark_places_free (RapportMarkPlaces *self)
+{
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  clear (self);
+  g_clear_object (&self->session_signals);
+  g_clear_object (&self->history_signals);
+  g_clear_object (&self->selection_signals);
+  g_clear_object (&self->session);
+  g_ptr_array_unref (self->buttons);
+  g_free (self);
+}
+
+/* @session: (nullable) */
+void
+rapport_mark_places_set_session (RapportMarkPlaces *self, RapportSession *session)
+{
+  clear (self);
+  g_set_object (&self->session, session);
+  g_signal_group_set_target (self->session_signals, session);
+  g_signal_group_set_target (self->history_signals,
+                             session != NULL ? rapport_session_get_history (session) : NULL);
+  g_signal_group_set_target (self->selection_signals,
+                             session != NULL ? rapport_session_get_selection (session) : NULL);
+  if (session != NULL)
+    update_later (self);
+}
