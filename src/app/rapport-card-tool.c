@@ -10,8 +10,10 @@
 #include "rapport-link-answers.h"
 #include "rapport-link-card.h"
 #include "rapport-link.h"
+#include "rapport-links-card.h"
 #include "rapport-mark-places.h"
 #include "rapport-mark.h"
+#include "rapport-stakeholder.h"
 #include "rapport-tension-card.h"
 #include "rapport-tension.h"
 
@@ -24,6 +26,7 @@ struct _RapportCardTool
 
   /* Children of the canvas */
   GtkWidget *link_card;
+  GtkWidget *links_card;
   GtkWidget *tension_card;
   RapportMarkPlaces *places; /* owned */
 
@@ -41,6 +44,16 @@ static void
 back_to_map_cb (RapportCardTool *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
+static void
+close_all (RapportCardTool *self)
+{
+  GtkWidget *const cards[] = { self->link_card, self->links_card, self->tension_card };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    if (rapport_card_is_open (RAPPORT_CARD (cards[i])))
+      rapport_card_close (RAPPORT_CARD (cards[i]));
 }
 
 /* Beside a link that runs across, under it; beside one that runs up and down, at its side. */
@@ -66,7 +79,7 @@ open_link_at (RapportCardTool *self, RapportElement *link, const RapportPoint *a
 
   if (item == NULL)
     return;
-  rapport_card_close (RAPPORT_CARD (self->tension_card));
+  close_all (self);
   self->anchor = at != NULL ? *at : get_middle (item);
   stand_beside (self, self->link_card, item);
   rapport_card_tool_follow (self);
@@ -84,12 +97,39 @@ rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link)
   return TRUE;
 }
 
+static gboolean
+open_links (RapportCardTool *self, RapportElement *stakeholder)
+{
+  const RapportSceneItem *item = rapport_scene_find (rapport_canvas_get_scene (self->canvas),
+                                                     RAPPORT_ITEM_STAKEHOLDER, rapport_element_get_id (stakeholder));
+
+  if (item == NULL)
+    return FALSE;
+  close_all (self);
+  self->anchor = rapport_scene_item_get_middle (item);
+  gtk_popover_set_position (GTK_POPOVER (self->links_card), GTK_POS_RIGHT);
+  rapport_card_tool_follow (self);
+  rapport_links_card_open (RAPPORT_LINKS_CARD (self->links_card), session (self), stakeholder);
+  rapport_links_card_take_keyboard (RAPPORT_LINKS_CARD (self->links_card));
+  return TRUE;
+}
+
+static void
+link_chosen_cb (RapportCardTool *self, const char *id)
+{
+  RapportElement *link = rapport_map_lookup (rapport_session_get_map (session (self)), id);
+
+  rapport_selection_set (rapport_session_get_selection (session (self)), id);
+  if (link != NULL)
+    rapport_card_tool_open_link (self, link);
+}
+
 static void
 open_marking (RapportMarking *marking, RapportPoint at, gpointer data)
 {
   RapportCardTool *self = data;
 
-  rapport_card_close (RAPPORT_CARD (self->link_card));
+  close_all (self);
   rapport_canvas_set_hint (self->canvas, NULL);
   self->anchor = at;
   gtk_popover_set_position (GTK_POPOVER (self->tension_card), GTK_POS_BOTTOM);
@@ -190,6 +230,18 @@ key_while_open (RapportCardTool *self, guint key)
 }
 
 static gboolean
+key_for_links_card (RapportCardTool *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    rapport_card_leave (RAPPORT_CARD (self->links_card));
+  else if (key == GDK_KEY_Tab || key == GDK_KEY_Down || is_enter (key))
+    rapport_links_card_take_keyboard (RAPPORT_LINKS_CARD (self->links_card));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
 key_for_tension_card (RapportCardTool *self, guint key)
 {
   if (key == GDK_KEY_Escape)
@@ -232,6 +284,8 @@ key_for_selected (RapportCardTool *self, guint key)
       open_mark (self, selected, rapport_mark_places_find (self->canvas));
       return TRUE;
     }
+  if (selected != NULL && RAPPORT_IS_STAKEHOLDER (selected) && is_enter (key))
+    return open_links (self, selected);
   if (selected == NULL || !RAPPORT_IS_LINK (selected))
     return FALSE;
   if (is_enter (key))
@@ -252,6 +306,8 @@ rapport_card_tool_key (RapportCardTool *self, guint key)
     return key_while_open (self, key);
   if (rapport_card_is_open (RAPPORT_CARD (self->tension_card)))
     return key_for_tension_card (self, key);
+  if (rapport_card_is_open (RAPPORT_CARD (self->links_card)))
+    return key_for_links_card (self, key);
   if (self->tension != 0 && key_while_marking (self, key))
     return TRUE;
   return key_for_selected (self, key);
@@ -271,8 +327,7 @@ rapport_card_tool_arm (RapportCardTool *self, guint tension)
 void
 rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session)
 {
-  rapport_card_close (RAPPORT_CARD (self->link_card));
-  rapport_card_close (RAPPORT_CARD (self->tension_card));
+  close_all (self);
   self->tension = 0;
   rapport_mark_places_set_session (self->places, session);
 }
@@ -296,6 +351,7 @@ rapport_card_tool_follow (RapportCardTool *self)
                              12, 12 };
 
   point_to (self->link_card, &rectangle);
+  point_to (self->links_card, &rectangle);
   point_to (self->tension_card, &rectangle);
 }
 
@@ -316,6 +372,8 @@ rapport_card_tool_new (RapportCanvas *canvas)
   self->canvas = canvas;
   self->link_card = add_card (self, rapport_link_card_new ());
   self->tension_card = add_card (self, rapport_tension_card_new ());
+  self->links_card = add_card (self, rapport_links_card_new ());
+  g_signal_connect_swapped (self->links_card, "chosen", G_CALLBACK (link_chosen_cb), self);
   self->places = rapport_mark_places_new (canvas, open_marking, self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (canvas), GTK_EVENT_CONTROLLER (click));
@@ -325,8 +383,8 @@ rapport_card_tool_new (RapportCanvas *canvas)
 static void
 remove_card (RapportCardTool *self, GtkWidget *card)
 {
-  rapport_card_close (RAPPORT_CARD (card));
   g_signal_handlers_disconnect_by_data (card, self);
+  rapport_card_close (RAPPORT_CARD (card));
   gtk_widget_unparent (card);
 }
 
@@ -334,6 +392,7 @@ void
 rapport_card_tool_free (RapportCardTool *self)
 {
   remove_card (self, self->link_card);
+  remove_card (self, self->links_card);
   remove_card (self, self->tension_card);
   rapport_mark_places_free (self->places);
   g_free (self);

@@ -447,6 +447,27 @@ test_note (Fixture *self, gconstpointer show)
   g_assert_null (rapport_element_get_records (fixture_look (self->session, "l1"), "note"));
 }
 
+/* Enter on a stakeholder lists its links, Enter there opens the card, Escape goes back. */
+static void
+test_list_of_links (Fixture *self, gconstpointer show)
+{
+  GtkWidget *list;
+
+  pick (self, "uni");
+  g_assert_true (rapport_card_tool_key (self->cards, GDK_KEY_Return));
+  list = fixture_find (self->canvas, GTK_TYPE_LIST_BOX, NULL);
+  g_assert_nonnull (fixture_find (self->canvas, GTK_TYPE_LABEL, "2 links of University"));
+  g_assert_nonnull (fixture_find (list, GTK_TYPE_LABEL, "Hospital trust"));
+  g_assert_nonnull (gtk_widget_get_focus_child (list));
+  g_assert_false (is_open (self));
+  g_signal_emit_by_name (list, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1));
+  fixture_settle ();
+  g_assert_true (is_open (self));
+  g_assert_cmpstr (rapport_element_get_id (rapport_link_card_get_link (self->card)), ==, "l3");
+  g_assert_true (rapport_card_tool_key (self->cards, GDK_KEY_Escape));
+  g_assert_true (gtk_widget_has_focus (self->canvas));
+}
+
 #define CASE(name, show, function) \
   g_test_add ("/link-card/" name, Fixture, GUINT_TO_POINTER (show), set_up, function, tear_down)
 
@@ -473,6 +494,7 @@ main (int argc, char *argv[])
   CASE ("in-their-own-words", RAPPORT_SHOW_GIVES, test_in_their_own_words);
   CASE ("fair", RAPPORT_SHOW_GIVES, test_fair);
   CASE ("note", RAPPORT_SHOW_GIVES, test_note);
+  CASE ("list-of-links", RAPPORT_SHOW_GIVES, test_list_of_links);
   CASE ("names", RAPPORT_SHOW_GIVES, test_names);
   return g_test_run ();
 }
