@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-stakeholder.h"
+#include "rapport-tension.h"
 #include "rapport-wheel.h"
 
 /* @target: (nullable): floating references are sunk */
@@ -58,6 +59,21 @@ append_focus (GMenu *menu)
 }
 
 static void
+append_tensions (GMenu *menu)
+{
+  g_autoptr (GMenu) tensions = g_menu_new ();
+
+  for (guint number = 1; number <= RAPPORT_N_TENSIONS; number++)
+    {
+      const char *name = g_dgettext (GETTEXT_PACKAGE, rapport_tension_get (number)->name);
+      g_autofree char *label = g_strdup_printf ("_%u %s", number, name);
+
+      append (tensions, label, "win.mark-tension", g_variant_new_uint32 (number));
+    }
+  g_menu_append_submenu (menu, _("Mark a _tension"), G_MENU_MODEL (tensions));
+}
+
+static void
 append_for_stakeholders (GMenu *menu, RapportMap *map, gboolean only)
 {
   g_autoptr (GMenu) edit = g_menu_new ();
@@ -65,6 +81,8 @@ append_for_stakeholders (GMenu *menu, RapportMap *map, gboolean only)
 
   if (only)
     append (edit, _("_Rename"), "win.rename", NULL);
+  if (only)
+    append (edit, _("Show _its links"), "win.card", NULL);
   append (edit, only ? _("_Link to…") : _("_Link the two"), "win.link", NULL);
   append_sectors (edit, map);
   append_section (menu, edit);
@@ -80,6 +98,7 @@ append_for_map (GMenu *menu, RapportPoint at)
 
   append (edit, _("_Add a stakeholder here"), "win.add-at", g_variant_new ("(dd)", at.x, at.y));
   append (edit, _("Change the _question"), "win.question", NULL);
+  append_tensions (edit);
   append (edit, _("Select _all"), "win.select-all", NULL);
   append_section (menu, edit);
   append (see, _("Show the _whole map"), "win.zoom-fit", NULL);
@@ -109,6 +128,9 @@ rapport_canvas_menu_new (RapportSession *session, RapportPoint at)
     {
       g_autoptr (GMenu) end = g_menu_new ();
 
+      if (n == 1 && stakeholders->len == 0)
+        append (end, _("_Open its card"), "win.card", NULL);
+      append_tensions (end);
       append (end, _("_Star to talk about"), "win.star", NULL);
       append (end, _("_Delete"), "win.delete", NULL);
       append_section (menu, end);

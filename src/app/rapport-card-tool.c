@@ -132,7 +132,6 @@ open_marking (RapportMarking *marking, RapportPoint at, gpointer data)
   close_all (self);
   rapport_canvas_set_hint (self->canvas, NULL);
   self->anchor = at;
-  gtk_popover_set_position (GTK_POPOVER (self->tension_card), GTK_POS_BOTTOM);
   rapport_card_tool_follow (self);
   rapport_tension_card_open (RAPPORT_TENSION_CARD (self->tension_card), marking);
   rapport_tension_card_take_keyboard (RAPPORT_TENSION_CARD (self->tension_card));
@@ -161,7 +160,12 @@ rapport_card_tool_open_tension (RapportCardTool *self, guint tension)
   g_auto (GStrv) targets = rapport_mark_places_list_targets (session (self));
   g_autoptr (RapportMarking) marking
       = rapport_marking_new (session (self), tension, (const char *const *) targets);
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  g_autoptr (RapportLens) changed
+      = rapport_lens_with_show (lens, rapport_lens_get_show (lens) | rapport_tension_get (tension)->show);
 
+  /* What is marked is to be seen. */
+  rapport_session_set_lens (session (self), changed);
   open_marking (marking, rapport_mark_places_find (self->canvas), self);
   return TRUE;
 }
@@ -273,24 +277,36 @@ key_while_marking (RapportCardTool *self, guint key)
   return TRUE;
 }
 
+/* What Enter means: the card of a link or of a tension, the links of a stakeholder. Returns: whether there is one */
+gboolean
+rapport_card_tool_open_selected (RapportCardTool *self)
+{
+  RapportElement *selected
+      = rapport_selection_get_only (rapport_session_get_selection (session (self)));
+
+  if (selected == NULL)
+    return FALSE;
+  if (RAPPORT_IS_MARK (selected))
+    open_mark (self, selected, rapport_mark_places_find (self->canvas));
+  else if (RAPPORT_IS_STAKEHOLDER (selected))
+    return open_links (self, selected);
+  else if (RAPPORT_IS_LINK (selected))
+    return rapport_card_tool_open_link (self, selected);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 key_for_selected (RapportCardTool *self, guint key)
 {
   RapportElement *selected
       = rapport_selection_get_only (rapport_session_get_selection (session (self)));
 
-  if (selected != NULL && RAPPORT_IS_MARK (selected) && is_enter (key))
-    {
-      open_mark (self, selected, rapport_mark_places_find (self->canvas));
-      return TRUE;
-    }
-  if (selected != NULL && RAPPORT_IS_STAKEHOLDER (selected) && is_enter (key))
-    return open_links (self, selected);
-  if (selected == NULL || !RAPPORT_IS_LINK (selected))
-    return FALSE;
   if (is_enter (key))
-    return rapport_card_tool_open_link (self, selected);
-  return is_answer (key) && begin_answering (self, selected, key);
+    return rapport_card_tool_open_selected (self);
+  return selected != NULL && RAPPORT_IS_LINK (selected) && is_answer (key)
+         && begin_answering (self, selected, key);
 }
 
 /**
@@ -372,6 +388,8 @@ rapport_card_tool_new (RapportCanvas *canvas)
   self->canvas = canvas;
   self->link_card = add_card (self, rapport_link_card_new ());
   self->tension_card = add_card (self, rapport_tension_card_new ());
+  /* High cards stand at the side, where they can be moved up or down to fit. */
+  gtk_popover_set_position (GTK_POPOVER (self->tension_card), GTK_POS_RIGHT);
   self->links_card = add_card (self, rapport_links_card_new ());
   g_signal_connect_swapped (self->links_card, "chosen", G_CALLBACK (link_chosen_cb), self);
   self->places = rapport_mark_places_new (canvas, open_marking, self);

@@ -15,6 +15,7 @@ RapportCardTool *rapport_card_tool_new       (RapportCanvas *canvas);
 void             rapport_card_tool_free      (RapportCardTool *self);
 
 gboolean         rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link);
+gboolean         rapport_card_tool_open_selected (RapportCardTool *self);
 gboolean         rapport_card_tool_open_tension (RapportCardTool *self, guint tension);
 void             rapport_card_tool_arm       (RapportCardTool *self, guint tension);
 void             rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session);

@@ -10,6 +10,7 @@
 
 #include "rapport-card-tool.h"
 #include "rapport-edits.h"
+#include "rapport-question-key.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 
@@ -20,45 +21,13 @@ struct _RapportKeyTool
   guint prefix; /* the key of a two-key command, or 0 */
 };
 
-static const struct
-{
-  guint key;
-  guint show;
-} questions[] = {
-  { GDK_KEY_g, RAPPORT_SHOW_GIVES },
-  { GDK_KEY_p, RAPPORT_SHOW_POWER },
-  { GDK_KEY_i, RAPPORT_SHOW_INFLUENCE },
-};
-
 /* Of Control with an arrow, in map units. */
 #define NUDGE 8.0
-
-#define QUESTIONS (RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_INFLUENCE)
 
 static RapportSession *
 session (RapportKeyTool *self)
 {
   return rapport_canvas_get_session (self->canvas);
-}
-
-/* Alone, or with Shift beside what is on show; the same again takes it off. */
-static gboolean
-show_question (RapportKeyTool *self, guint key, gboolean add)
-{
-  const RapportLens *lens = rapport_session_get_lens (session (self));
-  guint show = rapport_lens_get_show (lens);
-
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    if (questions[i].key == key)
-      {
-        guint wanted = add ? show ^ questions[i].show : (show & ~QUESTIONS) | questions[i].show;
-        g_autoptr (RapportLens) changed
-            = rapport_lens_with_show (lens, wanted == show ? show & ~questions[i].show : wanted);
-
-        rapport_session_set_lens (session (self), changed);
-        return TRUE;
-      }
-  return FALSE;
 }
 
 static void
@@ -362,7 +331,7 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
     return answer (self, (int) (key - GDK_KEY_0));
   if (key >= GDK_KEY_KP_0 && key <= GDK_KEY_KP_9)
     return answer (self, (int) (key - GDK_KEY_KP_0));
-  return show_question (self, gdk_keyval_to_lower (key), shift);
+  return rapport_question_key (session (self), gdk_keyval_to_lower (key), shift);
 }
 
 RapportKeyTool *

@@ -11,6 +11,7 @@
 #include "rapport-link-cell.h"
 #include "rapport-link-more.h"
 #include "rapport-link.h"
+#include "rapport-question-key.h"
 #include "rapport-sector-glyph.h"
 
 /* Of what is under "More", in pixels; the rest is scrolled to. */
@@ -284,6 +285,8 @@ unfold (RapportLinkCard *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  /* A high card stands at the side, where it can be moved up or down to fit. */
+  gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_RIGHT);
   self->more = rapport_link_more_new (self->session, self->link);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -422,7 +425,11 @@ set_targets (RapportLinkCard *self, RapportSession *session)
 static gboolean
 rapport_link_card_card_key (RapportCard *card, guint key)
 {
-  return rapport_link_card_key (RAPPORT_LINK_CARD (card), key);
+  RapportLinkCard *self = RAPPORT_LINK_CARD (card);
+
+  return rapport_link_card_key (self, key)
+         || (self->link != NULL
+             && rapport_question_key (self->session, gdk_keyval_to_lower (key), gdk_keyval_is_upper (key)));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
+#include "rapport-card-tool.h"
 #include "rapport-edits.h"
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
@@ -266,6 +267,19 @@ star_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_card_tool_open_selected (rapport_canvas_get_cards (RAPPORT_WINDOW (widget)->canvas));
+}
+
+static void
+mark_tension_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_card_tool_open_tension (rapport_canvas_get_cards (RAPPORT_WINDOW (widget)->canvas),
+                                  CLAMP (g_variant_get_uint32 (parameter), 1, 4));
+}
+
+static void
 select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RapportWindow *self = RAPPORT_WINDOW (widget);
@@ -481,6 +495,8 @@ static const struct
   { "win.rename", rename_cb, GDK_KEY_F2, 0 },
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
+  { "win.card", card_cb, 0, 0 },
+  { "win.mark-tension", mark_tension_cb, 0, 0, "u" },
   { "win.select-all", select_all_cb, 0, 0 },
   { "win.tidy", tidy_cb, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.stop-tidying", stop_tidying_cb, 0, 0 },
@@ -538,6 +554,8 @@ _rapport_window_update_actions (RapportWindow *self)
                                  editable && stakeholders->len >= 1 && stakeholders->len <= 2);
   gtk_widget_action_set_enabled (widget, "win.delete", editable && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "win.star", editable && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "win.card", open && n_selected == 1);
+  gtk_widget_action_set_enabled (widget, "win.mark-tension", editable);
   gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);
   gtk_widget_action_set_enabled (widget, "win.question", editable);
   gtk_widget_action_set_enabled (widget, "win.tidy", editable);
