@@ -14,7 +14,7 @@
 #include "rapport-text-box.h"
 
 /* Of what is under "More", in pixels; the rest is scrolled to. */
-#define MOST_MORE 250
+#define MOST_MORE 285
 #define NOTE_WIDTH 270
 
 struct _RapportTensionCard

@@ -27,6 +27,7 @@ struct _RapportTensionMore
   /* Borrowed */
   GtkWidget *grid;
   GtkWidget *position;
+  GtkWidget *no_position;   /* a row of one: nothing was said of where it lies */
   GtkWidget *felt;
   GtkWidget *pull;          /* nullable: only narratives have it */
   GtkWidget *state;
@@ -86,7 +87,7 @@ add_row (RapportTensionMore *self, const char *title, GtkWidget *widget)
 static void
 level_cb (RapportTensionMore *self, int level, GtkWidget *row)
 {
-  rapport_marking_set (self->marking, row == self->position ? "position" : "felt",
+  rapport_marking_set (self->marking, row == self->felt ? "felt" : "position",
                        level == RAPPORT_LEVEL_UNSET ? NULL : g_variant_new_int16 ((gint16) level));
 }
 
@@ -108,20 +109,24 @@ new_position (RapportTensionMore *self)
   const char *const *poles = rapport_tension_get (rapport_marking_get_tension (self->marking))->poles;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  RapportPip pips[6];
+  const RapportPip unset = { RAPPORT_LEVEL_UNSET, _("Not said"), _("Not said") };
+  RapportPip pips[5];
 
   for (int i = 0; i < 5; i++)
     {
       g_ptr_array_add (names, name_step (poles, i - 2));
       pips[i] = (RapportPip){ i - 2, "", g_ptr_array_index (names, (guint) i) };
     }
-  pips[5] = (RapportPip){ RAPPORT_LEVEL_UNSET, _("Not said"), _("Not said") };
   self->position = rapport_pip_row_new (pips, G_N_ELEMENTS (pips), _("Where it lies"));
+  self->no_position = rapport_pip_row_new (&unset, 1, _("Where it lies"));
   gtk_widget_add_css_class (self->position, "steps");
+  gtk_widget_add_css_class (self->no_position, "words");
   g_signal_connect_object (self->position, "answered", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->no_position, "answered", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), gtk_label_new (g_dgettext (GETTEXT_PACKAGE, poles[0])));
   gtk_box_append (GTK_BOX (box), self->position);
   gtk_box_append (GTK_BOX (box), gtk_label_new (g_dgettext (GETTEXT_PACKAGE, poles[1])));
+  gtk_box_append (GTK_BOX (box), self->no_position);
   return box;
 }
 
@@ -435,6 +440,7 @@ rapport_tension_more_refresh (RapportTensionMore *self)
   shown = mark != NULL ? mark : rapport_marking_get_words (self->marking);
   self->updating = TRUE;
   rapport_pip_row_set_level (RAPPORT_PIP_ROW (self->position), rapport_element_get_level (shown, "position"));
+  rapport_pip_row_set_level (RAPPORT_PIP_ROW (self->no_position), rapport_element_get_level (shown, "position"));
   rapport_pip_row_set_level (RAPPORT_PIP_ROW (self->felt), rapport_element_get_level (shown, "felt"));
   if (self->pull != NULL)
     rapport_pip_row_set_level (RAPPORT_PIP_ROW (self->pull),
