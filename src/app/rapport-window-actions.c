@@ -14,6 +14,7 @@
 #include "rapport-edits.h"
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
+#include "rapport-recent-maps.h"
 #include "rapport-stakeholder.h"
 
 static RapportWindow *
@@ -140,6 +141,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
       ask_about_failure (g_steal_pointer (&saving), error);
       return;
     }
+  rapport_recent_maps_add (RAPPORT_SESSION (source));
   if (saving->then_close && !rapport_session_is_modified (RAPPORT_SESSION (source)))
     gtk_window_close (GTK_WINDOW (self));
 }

@@ -32,6 +32,8 @@ struct _RapportWindow
   GtkWidget *map_page;
   GtkButton *new_button;
   GtkListBox *recoveries;
+  GtkLabel *recents_title;
+  GtkListBox *recents;
   GtkListBox *examples;
   RapportQuestionBar *question_bar;
   RapportFindBar *find_bar;

@@ -10,7 +10,11 @@
 #include "rapport-button-names.h"
 #include "rapport-edits.h"
 #include "rapport-file-name.h"
+#include "rapport-recent-maps.h"
 #include "rapport-stakeholder.h"
+
+/* On the start page. */
+#define RECENT_MAPS 4
 
 #define EXAMPLES "/io/github/rapport/Rapport/examples"
 
@@ -197,7 +201,10 @@ rapport_window_open (RapportWindow *self, const char *path)
   if (session == NULL)
     show_error (self, _("The map was not opened"), error->message);
   else
-    rapport_window_set_session (self, session);
+    {
+      rapport_recent_maps_add (session);
+      rapport_window_set_session (self, session);
+    }
 }
 
 static void
@@ -235,6 +242,42 @@ fill_examples (RapportWindow *self)
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
       gtk_list_box_append (self->examples, row);
     }
+}
+
+static void
+recent_cb (RapportWindow *self, GtkListBoxRow *row)
+{
+  rapport_window_open (self, g_object_get_data (G_OBJECT (row), "path"));
+}
+
+static void
+append_recent (RapportWindow *self, const char *path)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *shown_name = g_filename_display_name (name);
+  g_autofree char *shown_folder = g_filename_display_name (folder);
+  g_autofree char *subtitle = g_markup_escape_text (shown_folder, -1);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown_name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (path), g_free);
+  gtk_list_box_append (self->recents, row);
+}
+
+static void
+fill_recents (RapportWindow *self)
+{
+  g_autoptr (GPtrArray) paths = rapport_recent_maps_list (RECENT_MAPS);
+
+  for (guint i = 0; i < paths->len; i++)
+    append_recent (self, g_ptr_array_index (paths, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->recents), paths->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->recents_title), paths->len > 0);
 }
 
 static void
@@ -419,6 +462,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, map_page);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, recoveries);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, recents);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, recents_title);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, question_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, find_bar);
@@ -473,9 +518,11 @@ rapport_window_init (RapportWindow *self)
   make_signal_groups (self);
   _rapport_window_actions_init (self);
   fill_examples (self);
+  fill_recents (self);
   fill_recoveries (self);
   g_signal_connect_object (self->examples, "row-activated", G_CALLBACK (example_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recents, "row-activated", G_CALLBACK (recent_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recoveries, "row-activated", G_CALLBACK (recover_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (notice_response_cb), self,
