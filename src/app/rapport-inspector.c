@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rapport-button-names.h"
 #include "rapport-form-row.h"
 #include "rapport-presence-row.h"
 #include "rapport-stakeholder.h"
@@ -180,6 +181,7 @@ show (RapportInspector *self)
     _rapport_inspector_show_elements (self, elements);
   else
     _rapport_inspector_show_map (self);
+  rapport_button_names_mend (self->box);
   restore_focus (self, focus);
 }
 

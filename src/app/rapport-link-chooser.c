@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-button-names.h"
 #include "rapport-edits.h"
 #include "rapport-element-words.h"
 #include "rapport-stakeholder.h"
@@ -144,6 +145,7 @@ rapport_link_chooser_new (RapportSession *session)
   gtk_widget_set_margin_end (box, 6);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   gtk_popover_set_default_widget (GTK_POPOVER (self->popover), self->link);
+  rapport_button_names_mend (self->popover);
   g_signal_connect (self->popover, "closed", G_CALLBACK (closed_cb), NULL);
   return self->popover;
 }

@@ -85,7 +85,7 @@ def a_drag_moves_and_is_undone_as_one_step(program):
     path = program.example("a")
     before = program.canonical(path)
     program.start(path)
-    program.find("Map", "panel")
+    program.find("Map", "list")
     x, y, _ = program.places(path)["Design research group"]
     program.drag(program.on_map(x, y), program.on_map(x + 10, y + 90))
     program.expect_undo("Move 1 stakeholder")
@@ -102,7 +102,7 @@ def a_drag_moves_and_is_undone_as_one_step(program):
 def a_drag_from_the_border_links(program):
     path = program.example("a")
     program.start(path)
-    program.find("Map", "panel")
+    program.find("Map", "list")
     places = program.places(path)
     count = len(links_of(path))
     x, y, half = places["Design research group"]
@@ -117,7 +117,7 @@ def everything_is_undone_to_the_bytes_there_were_and_redone(program):
     path = program.example("b")
     before = program.canonical(path)
     program.start(path)
-    program.find("Map", "panel")
+    program.find("Map", "list")
     program.key("Tab")
     program.key("ctrl+Right", "ctrl+Down", "asterisk")
     add(program, "Somebody new")
