@@ -20,6 +20,9 @@
 #define ROUNDS_OF_MANY 100
 #define FEW 500
 #define ROUNDS_APART 600
+/* What comes out is at least so wide for its height, unless that would draw it out by more than the other. */
+#define LEAST_ASPECT 1.25f
+#define MOST_DRAWN_OUT 2.0f
 /* Boxes that cover more of the room than this do not come apart in it. */
 #define DENSEST 0.7
 /* Crossings are taken out in maps of up to so many; in so many pairs of things that are compared. */
@@ -419,9 +422,32 @@ move_apart (Arranger *self)
   _rapport_separate (&separation);
 }
 
+/* Moving boxes apart may make the whole as high as wide. Drawn out sideways, nothing comes closer together. */
+static void
+draw_out (Arranger *self)
+{
+  float left = G_MAXFLOAT, right = -G_MAXFLOAT, top = G_MAXFLOAT, bottom = -G_MAXFLOAT, middle, factor;
+
+  if (has_room (self) || self->n_stand > 0 || self->n_movable < self->n || self->n < 3)
+    return;
+  for (guint i = 0; i < self->n; i++)
+    {
+      left = MIN (left, self->x[i]);
+      right = MAX (right, self->x[i]);
+      top = MIN (top, self->y[i]);
+      bottom = MAX (bottom, self->y[i]);
+    }
+  middle = (left + right) / 2;
+  factor = right > left ? LEAST_ASPECT * (bottom - top) / (right - left) : 1;
+  if (factor > 1 && factor < MOST_DRAWN_OUT)
+    for (guint i = 0; i < self->n; i++)
+      self->x[i] = middle + (self->x[i] - middle) * factor;
+}
+
 static void
 give_places (Arranger *self)
 {
+  draw_out (self);
   for (guint i = 0; i < self->n; i++)
     if (!self->fixed[i])
       {
