@@ -112,7 +112,9 @@ rapport_segment_distance (RapportPoint a, RapportPoint b, RapportPoint p)
   double t = square > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / square : 0;
 
   t = CLAMP (t, 0, 1);
-  return hypot (a.x + t * dx - p.x, a.y + t * dy - p.y);
+  dx = a.x + t * dx - p.x;
+  dy = a.y + t * dy - p.y;
+  return sqrt (dx * dx + dy * dy);
 }
 
 static double

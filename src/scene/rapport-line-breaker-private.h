@@ -3,14 +3,14 @@
  */
 #pragma once
 
-#include <pango/pango.h>
+#include "rapport-shaped-text-private.h"
 
 G_BEGIN_DECLS
 
 #define RAPPORT_ELLIPSIS "\342\200\246"
 
 char  *_rapport_line_breaker_clip (const char *text, gboolean *cut);
-char **_rapport_line_breaker_run  (PangoLayout *layout, gboolean cut, double max_width, guint max_lines,
-                                   double ellipsis);
+char **_rapport_line_breaker_run  (const RapportShapedText *shaped, gboolean cut, double max_width, guint max_lines,
+                                   double ellipsis, double *widths);
 
 G_END_DECLS

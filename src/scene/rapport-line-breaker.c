@@ -10,17 +10,6 @@
 /* No label shows more than this many characters, so no more are ever shaped: a name may be 64 KiB long. */
 #define SHOWN_CHARACTERS 1000
 
-/* A text that was shaped as one line. Positions lie before characters, 0 … n; @sums[i] is the width of all
- * before position i, whatever the order on the line. */
-typedef struct
-{
-  const char *text;
-  const PangoLogAttr *attrs; /* borrowed from the layout */
-  int n;
-  double *sums;              /* owned */
-  char **starts;             /* owned: where each character begins */
-} Shaped;
-
 /* Where lines begin; line i is [ends[i - 1], ends[i]). */
 typedef struct
 {
@@ -49,71 +38,16 @@ _rapport_line_breaker_clip (const char *text, gboolean *cut)
   return rapport_text_collapse (head);
 }
 
-/* Adds up what the characters of a run advance. */
-static void
-add_run (PangoGlyphItem *run, const char *text, double *widths)
-{
-  int n = run->item->num_chars;
-  int first = (int) g_utf8_strlen (text, run->item->offset);
-  g_autofree int *advances = g_new0 (int, n);
-
-  pango_glyph_item_get_logical_widths (run, text, advances);
-  for (int i = 0; i < n; i++)
-    widths[first + i] += (double) advances[i] / PANGO_SCALE;
-}
-
-static void
-shaped_init (Shaped *self, PangoLayout *layout)
-{
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  int positions;
-
-  self->text = pango_layout_get_text (layout);
-  self->attrs = pango_layout_get_log_attrs_readonly (layout, &positions);
-  self->n = positions - 1;
-  self->sums = g_new0 (double, positions + 1);
-  self->starts = g_new (char *, positions);
-  self->starts[0] = (char *) self->text;
-  for (int i = 1; i <= self->n; i++)
-    self->starts[i] = g_utf8_next_char (self->starts[i - 1]);
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    add_run (l->data, self->text, self->sums + 1);
-  for (int i = 1; i <= self->n; i++)
-    self->sums[i] += self->sums[i - 1];
-}
-
-static void
-shaped_clear (Shaped *self)
-{
-  g_free (self->sums);
-  g_free (self->starts);
-}
-
-/* Spaces at the end of a line take no room. */
-static int
-trim (const Shaped *self, int from, int to)
-{
-  while (to > from && self->attrs[to - 1].is_white)
-    to--;
-  return to;
-}
-
-static double
-get_width (const Shaped *self, int from, int to)
-{
-  return self->sums[trim (self, from, to)] - self->sums[from];
-}
-
 /* The last position between letters that keeps the line within @max_width, and at least one letter on. */
 static int
-break_inside_word (const Shaped *self, int from, double max_width)
+break_inside_word (const RapportShapedText *self, int from, double max_width)
 {
   int best = 0;
 
   for (int i = from + 1; i <= self->n; i++)
     if (self->attrs[i].is_cursor_position)
       {
-        if (best > 0 && get_width (self, from, i) > max_width)
+        if (best > 0 && _rapport_shaped_text_get_width (self, from, i) > max_width)
           break;
         best = i;
       }
@@ -122,14 +56,14 @@ break_inside_word (const Shaped *self, int from, double max_width)
 
 /* Where the line that begins at @from ends. */
 static int
-find_end (const Shaped *self, int from, double max_width)
+find_end (const RapportShapedText *self, int from, double max_width)
 {
   int best = 0;
 
   for (int i = from + 1; i <= self->n; i++)
     if (i == self->n || self->attrs[i].is_line_break)
       {
-        if (get_width (self, from, i) > max_width)
+        if (_rapport_shaped_text_get_width (self, from, i) > max_width)
           break;
         best = i;
       }
@@ -138,7 +72,7 @@ find_end (const Shaped *self, int from, double max_width)
 
 /* Fills lines one after the other, and returns how wide the widest became. */
 static double
-fill (const Shaped *self, double max_width, guint max_lines, Lines *lines)
+fill (const RapportShapedText *self, double max_width, guint max_lines, Lines *lines)
 {
   double widest = 0;
   int at = 0;
@@ -147,7 +81,7 @@ fill (const Shaped *self, double max_width, guint max_lines, Lines *lines)
     {
       int end = find_end (self, at, max_width);
 
-      widest = MAX (widest, get_width (self, at, end));
+      widest = MAX (widest, _rapport_shaped_text_get_width (self, at, end));
       lines->ends[lines->n] = at = end;
     }
   lines->complete = at == self->n;
@@ -156,7 +90,7 @@ fill (const Shaped *self, double max_width, guint max_lines, Lines *lines)
 
 /* Makes the lines narrower for as long as no more of them are needed and no word has to be broken for it. */
 static void
-balance (const Shaped *self, double widest, Lines *lines)
+balance (const RapportShapedText *self, double widest, Lines *lines)
 {
   g_autofree int *ends = g_new (int, lines->n);
   Lines narrower = { ends };
@@ -177,15 +111,15 @@ balance (const Shaped *self, double widest, Lines *lines)
 }
 
 static char *
-take_line (const Shaped *self, int from, int to)
+take_line (const RapportShapedText *self, int from, int to)
 {
-  to = trim (self, from, to);
+  to = _rapport_shaped_text_trim (self, from, to);
   return g_strndup (self->starts[from], (gsize) (self->starts[to] - self->starts[from]));
 }
 
 /* As much as fits before an ellipsis. */
 static char *
-take_shortened (const Shaped *self, int from, double max_width, double ellipsis)
+take_shortened (const RapportShapedText *self, int from, double max_width, double ellipsis)
 {
   g_autofree char *head = NULL;
   int end = from;
@@ -193,7 +127,7 @@ take_shortened (const Shaped *self, int from, double max_width, double ellipsis)
   for (int i = from + 1; i <= self->n; i++)
     if (self->attrs[i].is_cursor_position)
       {
-        if (get_width (self, from, i) + ellipsis > max_width)
+        if (_rapport_shaped_text_get_width (self, from, i) + ellipsis > max_width)
           break;
         end = i;
       }
@@ -203,40 +137,41 @@ take_shortened (const Shaped *self, int from, double max_width, double ellipsis)
 
 /**
  * _rapport_line_breaker_run:
- * @layout: the whole text on one line
- * @cut: whether there is more of the text than the layout holds
- * @max_width: in the layout's units, as pixels
+ * @shaped: the whole text on one line
+ * @cut: whether there is more of the text than that
+ * @max_width: in the units of what was shaped, as pixels
  * @ellipsis: how wide an ellipsis is
+ * @widths: (out) (optional) (array): room for @max_lines: how wide the lines are, -1 for one with an ellipsis
  *
  * Returns: (transfer full): a %NULL-ended list of lines
  */
 char **
-_rapport_line_breaker_run (PangoLayout *layout,
+_rapport_line_breaker_run (const RapportShapedText *shaped,
                            gboolean cut,
                            double max_width,
                            guint max_lines,
-                           double ellipsis)
+                           double ellipsis,
+                           double *widths)
 {
   g_autofree int *ends = g_new0 (int, max_lines + 1);
   GPtrArray *result = g_ptr_array_new ();
   Lines lines = { ends };
-  Shaped shaped;
   double widest;
 
-  shaped_init (&shaped, layout);
-  widest = fill (&shaped, max_width, max_lines, &lines);
+  widest = fill (shaped, max_width, max_lines, &lines);
   lines.complete = lines.complete && !cut;
   if (lines.complete && lines.n > 1)
-    balance (&shaped, widest, &lines);
+    balance (shaped, widest, &lines);
   for (guint i = 0; i < lines.n; i++)
     {
       int from = i == 0 ? 0 : ends[i - 1];
+      gboolean shortened = i + 1 == lines.n && !lines.complete;
 
-      g_ptr_array_add (result, i + 1 == lines.n && !lines.complete
-                                 ? take_shortened (&shaped, from, max_width, ellipsis)
-                                 : take_line (&shaped, from, ends[i]));
+      g_ptr_array_add (result, shortened ? take_shortened (shaped, from, max_width, ellipsis)
+                                         : take_line (shaped, from, ends[i]));
+      if (widths != NULL)
+        widths[i] = shortened ? -1 : _rapport_shaped_text_get_width (shaped, from, ends[i]);
     }
   g_ptr_array_add (result, NULL);
-  shaped_clear (&shaped);
   return (char **) g_ptr_array_free (result, FALSE);
 }

@@ -12,16 +12,30 @@
 #define HEXAGON_WIDER 15
 #define HEXAGON_POINT 0.62
 
+/* Sines and cosines of the corners, clockwise from the top. */
+static const RapportPoint triangle[] = { { 0, -1 }, { 0.8660254037844386, 0.5 }, { -0.8660254037844386, 0.5 } };
+static const RapportPoint square[] = { { 1, -1 }, { 1, 1 }, { -1, 1 }, { -1, -1 } };
+static const RapportPoint diamond[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
+static const RapportPoint pentagon[] = { { 0, -1 },
+                                         { 0.9510565162951535, -0.3090169943749474 },
+                                         { 0.5877852522924731, 0.8090169943749475 },
+                                         { -0.5877852522924731, 0.8090169943749475 },
+                                         { -0.9510565162951535, -0.3090169943749474 } };
+
 static guint
-make_polygon (RapportPoint at, double r, guint n, double first, RapportPoint *corners)
+make_polygon (RapportPoint at, double r, const RapportPoint *unit, guint n, RapportPoint *corners)
 {
   for (guint i = 0; i < n; i++)
-    {
-      double angle = (first + 360.0 * i / n) * G_PI / 180;
-
-      corners[i] = (RapportPoint){ at.x + r * sin (angle), at.y - r * cos (angle) };
-    }
+    corners[i] = (RapportPoint){ at.x + r * unit[i].x, at.y + r * unit[i].y };
   return n;
+}
+
+static guint
+make_round (RapportPoint at, double r, RapportPoint *corners)
+{
+  for (guint i = 0; i < 24; i++)
+    corners[i] = (RapportPoint){ at.x + r * sin (i * G_PI / 12), at.y - r * cos (i * G_PI / 12) };
+  return 24;
 }
 
 static guint
@@ -45,20 +59,20 @@ _rapport_outline_corners (RapportOutline outline, RapportPoint at, double r, Rap
   switch (outline)
     {
     case RAPPORT_OUTLINE_SQUARE:
-      return make_polygon (at, 0.9 * r * G_SQRT2, 4, 45, corners);
+      return make_polygon (at, 0.9 * r, square, 4, corners);
     case RAPPORT_OUTLINE_PENTAGON:
-      return make_polygon ((RapportPoint){ at.x, at.y + 0.06 * r }, 1.1 * r, 5, 0, corners);
+      return make_polygon ((RapportPoint){ at.x, at.y + 0.06 * r }, 1.1 * r, pentagon, 5, corners);
     case RAPPORT_OUTLINE_DIAMOND:
-      return make_polygon (at, 1.2 * r, 4, 0, corners);
+      return make_polygon (at, 1.2 * r, diamond, 4, corners);
     case RAPPORT_OUTLINE_TRIANGLE:
-      return make_polygon ((RapportPoint){ at.x, at.y + 0.18 * r }, 1.25 * r, 3, 0, corners);
+      return make_polygon ((RapportPoint){ at.x, at.y + 0.18 * r }, 1.25 * r, triangle, 3, corners);
     case RAPPORT_OUTLINE_HEXAGON:
       return make_hexagon (at, r, corners);
     case RAPPORT_OUTLINE_CIRCLE:
     case RAPPORT_OUTLINE_NONE:
     case RAPPORT_N_OUTLINES:
     default:
-      return make_polygon (at, r, 24, 0, corners);
+      return make_round (at, r, corners);
     }
 }
 
@@ -142,13 +156,30 @@ find_grown_corners (RapportOutline outline, RapportPoint at, double r, double gr
     }
 }
 
-/* Where the ray from @at along (@dx, @dy) leaves the outline. */
+static gboolean
+is_round (RapportOutline outline)
+{
+  return outline == RAPPORT_OUTLINE_CIRCLE || outline == RAPPORT_OUTLINE_NONE;
+}
+
+/* How far it is from @at along (@dx, @dy) to the outline, whose sides are moved outwards by @grow. */
+static double
+get_reach (RapportOutline outline, RapportPoint at, double r, double grow, double dx, double dy)
+{
+  RapportPoint corners[24];
+  guint n;
+
+  if (is_round (outline))
+    return r + grow;
+  n = find_grown_corners (outline, at, r, grow, corners);
+  return find_reach (corners, n, at, dx, dy);
+}
+
+/* Where the ray from @at along (@dx, @dy), a direction of length 1, leaves the outline. */
 RapportPoint
 _rapport_outline_border (RapportOutline outline, RapportPoint at, double r, double dx, double dy)
 {
-  RapportPoint corners[24];
-  guint n = _rapport_outline_corners (outline, at, r, corners);
-  double reach = find_reach (corners, n, at, dx, dy);
+  double reach = get_reach (outline, at, r, 0, dx, dy);
 
   return (RapportPoint){ at.x + reach * dx, at.y + reach * dy };
 }
@@ -164,12 +195,9 @@ _rapport_outline_outside (RapportOutline outline,
                           double dx,
                           double dy)
 {
-  RapportPoint corners[24];
-  guint n = _rapport_outline_corners (outline, at, r, corners);
-  double most = find_reach (corners, n, at, dx, dy) + margin * get_miter (outline) + gap, reach;
+  double most = get_reach (outline, at, r, 0, dx, dy) + margin * get_miter (outline) + gap;
+  double reach = MIN (most, get_reach (outline, at, r, margin + gap, dx, dy));
 
-  n = find_grown_corners (outline, at, r, margin + gap, corners);
-  reach = MIN (most, find_reach (corners, n, at, dx, dy));
   return (RapportPoint){ at.x + reach * dx, at.y + reach * dy };
 }
 
@@ -182,7 +210,7 @@ _rapport_outline_path (RapportOutline outline, RapportPoint at, double r, double
   RapportRect box;
   guint n;
 
-  if (outline == RAPPORT_OUTLINE_CIRCLE || outline == RAPPORT_OUTLINE_NONE)
+  if (is_round (outline))
     {
       rapport_path_circle (path, at.x, at.y, r + grow);
       return path;

@@ -36,24 +36,13 @@ shows_pips (Plan *self, const PlanNode *node)
   return (self->show & RAPPORT_SHOW_INFLUENCE) && self->size > 0.6;
 }
 
-/* No word is cut in two for want of a little room. */
-static double
-get_widest_word (Plan *self, const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", 64);
-  double widest = 0;
-
-  for (char **word = words; *word != NULL; word++)
-    widest = MAX (widest, rapport_text_measure_width (self->measure, *word, self->theme->label, 600));
-  return MIN (widest + 1, WIDEST_WORD);
-}
-
 static void
 measure_label (Plan *self, PlanNode *node)
 {
   const RapportTheme *theme = self->theme;
   g_autofree char *number = NULL;
   const char *text;
+  double widest;
 
   node->n_lines = 0;
   node->text_width = 0;
@@ -67,8 +56,10 @@ measure_label (Plan *self, PlanNode *node)
   if (self->numbered)
     number = g_strdup_printf ("%u", node->number);
   text = number != NULL ? number : node->name;
-  node->lines = rapport_text_measure_break (self->measure, text, theme->label, 600,
-                                            MAX (self->widest, get_widest_word (self, text)), MOST_LINES);
+  /* No word is cut in two for want of a little room. */
+  widest = rapport_text_measure_widest_word (self->measure, text, theme->label, 600) + 1;
+  widest = MAX (self->widest, MIN (widest, WIDEST_WORD));
+  node->lines = rapport_text_measure_break (self->measure, text, theme->label, 600, widest, MOST_LINES);
   for (char **line = node->lines; *line != NULL; line++)
     {
       double width = rapport_text_measure_width (self->measure, *line, theme->label, 600);
@@ -239,11 +230,11 @@ judge_page (Judge *judge)
       judge->cost += NO_PLACE / 2;
 }
 
+/* Returns: what the side costs; or something not below @limit, as soon as that is known */
 static double
-judge_side (Judge *judge, guint i, PlanSide side)
+judge_side (Judge *judge, guint i, PlanSide side, double limit)
 {
   static const double liking[PLAN_N_SIDES] = { 0, 3, 3, 5, 8, 8, 9, 9, 6, 6, 6, 6 };
-
   const PlanNode *node = PLAN_NODE (judge->plan, i);
 
   judge->self = i;
@@ -252,9 +243,11 @@ judge_side (Judge *judge, guint i, PlanSide side)
   if (side != PLAN_SIDE_LEFT && side != PLAN_SIDE_RIGHT && node->degree > HUB)
     judge->cost += 0.8 * (node->degree - HUB);
   rapport_grid_visit (judge->nodes, &judge->rect, judge_neighbour, judge);
-  judge_names (judge);
-  judge_links (judge);
   judge_page (judge);
+  if (judge->cost < limit)
+    judge_names (judge);
+  if (judge->cost < limit)
+    judge_links (judge);
   return judge->cost;
 }
 
@@ -265,10 +258,10 @@ choose_side (Judge *judge, guint i, double *cost)
   PlanNode *node = PLAN_NODE (judge->plan, i);
   PlanSide best = node->side;
 
-  *cost = judge_side (judge, i, node->side);
+  *cost = judge_side (judge, i, node->side, G_MAXDOUBLE);
   for (guint side = 0; side < PLAN_N_SIDES; side++)
     {
-      double other = side == node->side ? *cost : judge_side (judge, i, (PlanSide) side);
+      double other = side == node->side ? *cost : judge_side (judge, i, (PlanSide) side, *cost);
 
       if (other < *cost - 1e-6)
         {

@@ -28,9 +28,13 @@ _rapport_plan_lay_out (Plan *self)
   double width = self->page.width, height = self->page.height, top;
 
   self->column = width / height >= COLUMN_ASPECT;
-  self->heading_end = width - (self->column ? 14 : 32);
-  _rapport_plan_place_heading_marks (self);
-  self->heading_bottom = _rapport_heading_get_bottom (self);
+  /* The page is laid out several times; the heading stays as it is. */
+  if (self->heading_end == 0)
+    {
+      self->heading_end = width - (self->column ? 14 : 32);
+      _rapport_plan_place_heading_marks (self);
+      self->heading_bottom = _rapport_heading_get_bottom (self);
+    }
   top = self->page.no_heading ? 46 : MAX (HEADING, self->heading_bottom + UNDER_HEADING);
   self->area = (RapportRect){ MARGIN, top, width - 2 * MARGIN, height - top - 14 };
   if (self->column && self->legend_columns > 0)

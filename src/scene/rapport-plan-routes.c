@@ -9,7 +9,9 @@
 
 #define PASSES 3
 /* Of ways in all; from there on nobody looks closely any more, so that a crowded map is drawn while one edits it. */
-#define MOST_TRIES 14000
+#define MOST_TRIES 60000
+/* Among more links than this a free way is not looked for at any price: there is none for most of them. */
+#define SEARCHED_LINKS 100
 
 /* What is paid for. A stakeholder is never crossed while any other way is open. */
 #define COST_NODE 3000.0
@@ -22,6 +24,7 @@
 #define COST_SIDEWAYS 60.0 /* leaving along the outline instead of away from it */
 #define COST_HIDDEN 30.0   /* a head behind the outline of its own stakeholder */
 #define COST_OUT 600.0
+#define COST_FAR_OUT 5000.0 /* over heading or key, or off the page */
 #define NODE_CLEARANCE 7.0
 
 typedef struct
@@ -40,11 +43,20 @@ static const Choice choices[] = {
 
 /* The first so many are tried always, the others only where those run over a stakeholder. */
 #define USUAL 13
+#define USUAL_AMONG_MANY 7
+
+/* A stakeholder with its name, as a disc. */
+typedef struct
+{
+  RapportPoint middle;
+  double reach;
+} Obstacle;
 
 typedef struct
 {
   Plan *plan;
-  RapportGrid *nodes; /* owned by the caller */
+  RapportGrid *nodes; /* owned by the caller, as the next two */
+  Obstacle *obstacles;
   RapportTrace *traces;
 
   guint link;
@@ -105,10 +117,13 @@ pay_for_node (guint i, gpointer data)
   const PlanNode *node = PLAN_NODE (self->plan, i);
   gboolean own = i == link->end[0] || i == link->end[1];
   RapportRect name = rapport_rect_grown (node->label, 3);
+  const Obstacle *obstacle = &self->obstacles[i];
 
   if (self->stamps[i] == self->seen)
     return TRUE;
   self->stamps[i] = self->seen;
+  if (_rapport_trace_passes_by (&self->trace, obstacle->middle, obstacle->reach))
+    return TRUE;
   if (!own && runs_over (&self->trace, node, NODE_CLEARANCE))
     self->cost += runs_over (&self->trace, node, 0) || ends_at (&self->trace, node) ? COST_NODE : COST_GRAZE;
   if (node->label.width <= 0)
@@ -121,6 +136,12 @@ pay_for_node (guint i, gpointer data)
   return TRUE;
 }
 
+static double
+square (double x)
+{
+  return x * x;
+}
+
 /* Whether a corner of the head at @end lies behind the outline of the stakeholder it touches. */
 static gboolean
 hides_head (const Plan *plan, const PlanNode *node, RapportPoint port, RapportPoint along, double head)
@@ -131,11 +152,11 @@ hides_head (const Plan *plan, const PlanNode *node, RapportPoint port, RapportPo
     {
       double x = port.x + head * along.x - side * head / 2 * along.y - node->at.x;
       double y = port.y + head * along.y + side * head / 2 * along.x - node->at.y;
-      double reach = MAX (hypot (x, y), 1e-6);
+      double reach = MAX (sqrt (x * x + y * y), 1e-6);
       RapportPoint border = _rapport_outline_outside (node->outline, node->at, node->r, margin * plan->size, 2,
                                                       x / reach, y / reach);
 
-      if (reach < hypot (border.x - node->at.x, border.y - node->at.y))
+      if (reach < sqrt (square (border.x - node->at.x) + square (border.y - node->at.y)))
         return TRUE;
     }
   return FALSE;
@@ -156,12 +177,19 @@ pay_for_leaving (const Plan *plan, const PlanLink *link, const RapportCurve *way
 
       if (end == 1)
         along = (RapportPoint){ -along.x, -along.y };
-      away = (x * along.x + y * along.y) / MAX (hypot (x, y), 1e-6);
+      away = (x * along.x + y * along.y) / MAX (sqrt (x * x + y * y), 1e-6);
       cost += COST_SIDEWAYS * MAX (0, 0.7 - away);
       if (head > 0 && hides_head (plan, node, port, along, head))
         cost += COST_HIDDEN;
     }
   return cost;
+}
+
+static gboolean
+leaves (const RapportRect *box, const RapportRect *area, double by)
+{
+  return box->x < area->x - by || box->y < area->y - by || box->x + box->width > area->x + area->width + by
+         || box->y + box->height > area->y + area->height + by;
 }
 
 /* What the way costs; or something above @limit, as soon as it is known to be dearer. */
@@ -175,9 +203,8 @@ get_price (Router *self, const RapportCurve *way, const Choice *choice, double l
   if (self->cost >= limit)
     return self->cost;
   _rapport_trace_follow (&self->trace, self->plan, link, way);
-  if (box->x < area->x - 14 || box->y < area->y - 14 || box->x + box->width > area->x + area->width + 14
-      || box->y + box->height > area->y + area->height + 14)
-    self->cost += COST_OUT;
+  self->cost += leaves (box, area, 14) ? COST_OUT : 0;
+  self->cost += leaves (box, area, 40) ? COST_FAR_OUT : 0;
   self->cost += pay_for_leaving (self->plan, link, way);
   if (self->cost >= limit)
     return self->cost;
@@ -220,6 +247,16 @@ turn_port (Plan *plan, PlanLink *link, guint end, double turn)
   link->port[end] = (RapportPoint){ p.x + out * dx, p.y + out * dy };
 }
 
+/* Where somebody stands in the way, only a way over fewer is worth having: what runs over as many is not priced to
+ * the end. */
+static double
+try_escape (Router *self, guint i, const Choice *choice, double best)
+{
+  double limit = best < COST_NODE ? best : floor (best / COST_NODE) * COST_NODE;
+
+  return MIN (best, try_way (self, i, choice, limit) < limit ? self->cost : best);
+}
+
 /* The last resort: other ends too. */
 static double
 turn_ports (Router *self, guint i, double best)
@@ -229,20 +266,21 @@ turn_ports (Router *self, guint i, double best)
 
   for (int first = -2; first <= 2; first++)
     for (int second = -2; second <= 2; second++)
-      for (int bend = -10; bend <= 10; bend++)
-        {
-          double price;
+      {
+        turn_port (self->plan, link, 0, first * 0.6);
+        turn_port (self->plan, link, 1, second * 0.6);
+        for (int bend = -10; bend <= 10; bend++)
+          {
+            double price = try_escape (self, i, &(Choice){ bend * 0.06, 0 }, best);
 
-          turn_port (self->plan, link, 0, first * 0.6);
-          turn_port (self->plan, link, 1, second * 0.6);
-          price = try_way (self, i, &(Choice){ bend * 0.06, 0 }, best);
-          if (price < best)
-            {
-              kept[0] = link->port[0];
-              kept[1] = link->port[1];
-            }
-          best = price;
-        }
+            if (price < best)
+              {
+                kept[0] = link->port[0];
+                kept[1] = link->port[1];
+              }
+            best = price;
+          }
+      }
   link->port[0] = kept[0];
   link->port[1] = kept[1];
   return best;
@@ -251,21 +289,26 @@ turn_ports (Router *self, guint i, double best)
 static void
 find_way (Router *self, guint i)
 {
+  gboolean many = self->plan->links->len > SEARCHED_LINKS;
+  guint usual = many ? USUAL_AMONG_MANY : USUAL;
   double best = G_MAXDOUBLE;
 
   self->link = i;
-  for (guint j = 0; j < G_N_ELEMENTS (choices) && (j < USUAL || best >= COST_NODE); j++)
+  for (guint j = 0; j < G_N_ELEMENTS (choices) && (j < usual || (best >= COST_NODE && !many)); j++)
     best = try_way (self, i, &choices[j], best);
+  if (many)
+    return;
   /* Somebody stands in every one of those: look closely. */
   for (int skew = -2; skew <= 2 && best >= COST_NODE && self->tries < MOST_TRIES; skew++)
     for (int bend = -20; bend <= 20; bend++)
-      best = try_way (self, i, &(Choice){ bend * 0.04, skew * 0.16 }, best);
+      best = try_escape (self, i, &(Choice){ bend * 0.04, skew * 0.16 }, best);
   if (best >= COST_NODE && self->tries < MOST_TRIES)
     turn_ports (self, i, best);
 }
 
+/* @obstacles: (out): one for each stakeholder. Returns: (transfer full): where they are */
 static RapportGrid *
-index_obstacles (Plan *self)
+index_obstacles (Plan *self, Obstacle *obstacles)
 {
   RapportGrid *grid = rapport_grid_new (&self->area, self->nodes->len * 4);
 
@@ -277,6 +320,9 @@ index_obstacles (Plan *self)
       if (node->label.width > 0)
         rect = rapport_rect_joined (rect, rapport_rect_grown (node->label, 4));
       rapport_grid_add (grid, &rect, i);
+      /* Heads reach a little beyond the way they are on. */
+      obstacles[i] = (Obstacle){ { rect.x + rect.width / 2, rect.y + rect.height / 2 },
+                                 (rect.width + rect.height) / 2 + 14 };
     }
   return grid;
 }
@@ -297,6 +343,7 @@ _rapport_plan_route (Plan *self)
   g_autoptr (RapportGrid) nodes = NULL;
   g_autofree RapportTrace *traces = NULL;
   g_autofree guint *stamps = NULL;
+  g_autofree Obstacle *obstacles = NULL;
   Router router = { .plan = self };
 
   _rapport_plan_spread_ports (self);
@@ -305,10 +352,11 @@ _rapport_plan_route (Plan *self)
       go_straight (self);
       return;
     }
-  router.nodes = nodes = index_obstacles (self);
+  router.obstacles = obstacles = g_new0 (Obstacle, self->nodes->len + 1);
+  router.nodes = nodes = index_obstacles (self, obstacles);
   router.traces = traces = g_new0 (RapportTrace, self->links->len + 1);
   router.stamps = stamps = g_new0 (guint, self->nodes->len + 1);
-  for (guint pass = 0; pass < PASSES; pass++)
+  for (guint pass = 0; pass < (self->links->len > SEARCHED_LINKS ? PASSES - 1 : PASSES); pass++)
     {
       if (pass == 1)
         _rapport_plan_spread_ports (self);

@@ -6,7 +6,10 @@
 #include "rapport-font-context-private.h"
 #include "rapport-line-breaker-private.h"
 
-/* Widths of texts seen before, kept until there are this many. */
+#include <string.h>
+
+/* Texts seen before, and widths of lines, are kept until there are this many. */
+#define KEPT_SHAPES 1024
 #define KEPT_WIDTHS 4096
 /* Longer texts are seldom met twice. */
 #define KEPT_LENGTH 256
@@ -18,6 +21,8 @@ struct _RapportTextMeasure
   PangoLayout *layout;  /* owned; holds the text that was measured last */
   int weight;           /* of the layout's font; 0 before the first */
   GHashTable *widths;   /* owned: weight and text → width at RAPPORT_FONT_SIZE, as a double */
+  GHashTable *shapes;   /* owned: weight and text → RapportShapedText at RAPPORT_FONT_SIZE */
+  RapportShapedText *passing; /* owned, nullable: the last one that was too long to be kept */
   GHashTable *metrics;  /* owned: weight → PangoFontMetrics */
 };
 
@@ -40,6 +45,7 @@ rapport_text_measure_new (const char *family)
   self->layout = pango_layout_new (self->context);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) _rapport_shaped_text_free);
   self->metrics = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_metrics_unref);
   return self;
 }
@@ -51,13 +57,15 @@ rapport_text_measure_free (RapportTextMeasure *self)
     return;
   g_hash_table_unref (self->widths);
   g_hash_table_unref (self->metrics);
+  g_hash_table_unref (self->shapes);
+  g_clear_pointer (&self->passing, _rapport_shaped_text_free);
   g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
 }
 
-static void
+static RapportShapedText *
 shape (RapportTextMeasure *self, const char *text, int weight)
 {
   if (weight != self->weight)
@@ -68,32 +76,57 @@ shape (RapportTextMeasure *self, const char *text, int weight)
       self->weight = weight;
     }
   pango_layout_set_text (self->layout, text, -1);
+  return _rapport_shaped_text_new (self->layout);
 }
 
-static double
-measure (RapportTextMeasure *self, const char *text, int weight)
+static char *
+make_key (const char *text, int weight)
 {
-  PangoRectangle logical;
+  return g_strdup_printf ("%d %s", weight, text);
+}
 
-  shape (self, text, weight);
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (self->layout, 0), NULL, &logical);
-  return (double) logical.width / PANGO_SCALE;
+/* Shaping costs more than anything that is done with what was shaped. Returns: (transfer none): until the next call */
+static const RapportShapedText *
+get_shaped (RapportTextMeasure *self, const char *text, int weight)
+{
+  g_autofree char *key = NULL;
+  RapportShapedText *shaped;
+
+  if (strlen (text) > KEPT_LENGTH)
+    {
+      g_clear_pointer (&self->passing, _rapport_shaped_text_free);
+      return self->passing = shape (self, text, weight);
+    }
+  key = make_key (text, weight);
+  shaped = g_hash_table_lookup (self->shapes, key);
+  if (shaped != NULL)
+    return shaped;
+  if (g_hash_table_size (self->shapes) >= KEPT_SHAPES)
+    g_hash_table_remove_all (self->shapes);
+  shaped = shape (self, text, weight);
+  g_hash_table_insert (self->shapes, g_steal_pointer (&key), shaped);
+  return shaped;
+}
+
+static void
+keep_width (RapportTextMeasure *self, const char *text, int weight, double width)
+{
+  if (g_hash_table_size (self->widths) >= KEPT_WIDTHS)
+    g_hash_table_remove_all (self->widths);
+  g_hash_table_insert (self->widths, make_key (text, weight), g_memdup2 (&width, sizeof width));
 }
 
 static double
 look_up (RapportTextMeasure *self, const char *text, int weight)
 {
-  g_autofree char *key = g_strdup_printf ("%d %s", weight, text);
-  double *width = g_hash_table_lookup (self->widths, key);
+  g_autofree char *key = make_key (text, weight);
+  const double *width = g_hash_table_lookup (self->widths, key);
+  const RapportShapedText *shaped;
 
   if (width != NULL)
     return *width;
-  if (g_hash_table_size (self->widths) >= KEPT_WIDTHS)
-    g_hash_table_remove_all (self->widths);
-  width = g_new (double, 1);
-  *width = measure (self, text, weight);
-  g_hash_table_insert (self->widths, g_steal_pointer (&key), width);
-  return *width;
+  shaped = get_shaped (self, text, weight);
+  return shaped->sums[shaped->n];
 }
 
 /**
@@ -107,12 +140,9 @@ look_up (RapportTextMeasure *self, const char *text, int weight)
 double
 rapport_text_measure_width (RapportTextMeasure *self, const char *text, double size, int weight)
 {
-  double width;
-
   g_return_val_if_fail (self != NULL && text != NULL, 0);
 
-  width = strlen (text) > KEPT_LENGTH ? measure (self, text, weight) : look_up (self, text, weight);
-  return width * size / RAPPORT_FONT_SIZE;
+  return look_up (self, text, weight) * size / RAPPORT_FONT_SIZE;
 }
 
 /**
@@ -167,14 +197,38 @@ rapport_text_measure_break (RapportTextMeasure *self,
                             guint max_lines)
 {
   g_autofree char *shown = NULL;
+  g_autofree double *widths = NULL;
   gboolean cut;
   double ellipsis;
+  char **lines;
 
   g_return_val_if_fail (self != NULL && text != NULL && max_lines > 0 && size > 0, NULL);
 
   shown = _rapport_line_breaker_clip (text, &cut);
   ellipsis = look_up (self, RAPPORT_ELLIPSIS, weight);
-  shape (self, shown, weight);
-  return _rapport_line_breaker_run (self->layout, cut, max_width * RAPPORT_FONT_SIZE / size, max_lines,
-                                    ellipsis);
+  widths = g_new (double, max_lines);
+  lines = _rapport_line_breaker_run (get_shaped (self, shown, weight), cut, max_width * RAPPORT_FONT_SIZE / size,
+                                     max_lines, ellipsis, widths);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (widths[i] >= 0)
+      keep_width (self, lines[i], weight, widths[i]);
+  return lines;
+}
+
+/**
+ * rapport_text_measure_widest_word:
+ * @size: in map units
+ *
+ * Returns: how wide lines must at least be so that no word of @text is broken between letters, in map units
+ */
+double
+rapport_text_measure_widest_word (RapportTextMeasure *self, const char *text, double size, int weight)
+{
+  g_autofree char *shown = NULL;
+  gboolean cut;
+
+  g_return_val_if_fail (self != NULL && text != NULL, 0);
+
+  shown = _rapport_line_breaker_clip (text, &cut);
+  return _rapport_shaped_text_get_widest_word (get_shaped (self, shown, weight)) * size / RAPPORT_FONT_SIZE;
 }

@@ -25,6 +25,8 @@ void   rapport_text_measure_extents (RapportTextMeasure *self, double size, int 
  * shortened with an ellipsis. Returns: (transfer full): a %NULL-ended list of lines */
 char **rapport_text_measure_break (RapportTextMeasure *self, const char *text, double size, int weight,
                                    double max_width, guint max_lines);
+double              rapport_text_measure_widest_word (RapportTextMeasure *self, const char *text,
+                                                      double size, int weight);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportTextMeasure, rapport_text_measure_free)
 

@@ -19,6 +19,8 @@ typedef struct
 {
   RapportPoint points[RAPPORT_CURVE_STEPS + 1];
   RapportRect box;
+  RapportPoint across; /* at right angles to the straight way, of length 1 */
+  double bow;          /* how far from the straight way it strays at most */
   RapportTraceMark marks[2];
   gboolean known;
 } RapportTrace;
@@ -29,5 +31,14 @@ gboolean _rapport_trace_meets   (const RapportTrace *self, const RapportRect *re
 gboolean _rapport_trace_nears   (const RapportTrace *self, RapportPoint point, double distance);
 double   _rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other);
 double   _rapport_link_head     (const Plan *plan, const PlanLink *link, guint end);
+
+/* Whether it stays further than @distance from @point, perhaps: quick, and never wrong where it says so. */
+static inline gboolean
+_rapport_trace_passes_by (const RapportTrace *self, RapportPoint point, double distance)
+{
+  double away = (point.x - self->points[0].x) * self->across.x + (point.y - self->points[0].y) * self->across.y;
+
+  return away > self->bow + distance || -away > self->bow + distance;
+}
 
 G_END_DECLS

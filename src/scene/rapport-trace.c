@@ -13,6 +13,8 @@
 #define COST_ALONG 9.0 /* running beside another link */
 #define COST_MARK 34.0 /* a head or ring in the way of another link */
 #define ALONG 11.0
+/* What two heads side by side need, and more than ALONG. */
+#define MARK_REACH 28.0
 #define SMALL_ANGLE 0.35
 #define SMALLER_ANGLE 0.2
 
@@ -40,6 +42,16 @@ mark_end (RapportTrace *self, const Plan *plan, const PlanLink *link, const Rapp
     self->marks[end].r = PLAN_RING + 1;
 }
 
+/* A curve strays by half of what its control point does. */
+static void
+measure_bow (RapportTrace *self, const RapportCurve *way)
+{
+  double dx = way->b.x - way->a.x, dy = way->b.y - way->a.y, length = MAX (sqrt (dx * dx + dy * dy), 1e-6);
+
+  self->across = (RapportPoint){ -dy / length, dx / length };
+  self->bow = fabs ((way->c.x - way->a.x) * self->across.x + (way->c.y - way->a.y) * self->across.y) / 2;
+}
+
 void
 _rapport_trace_follow (RapportTrace *self, const Plan *plan, const PlanLink *link, const RapportCurve *way)
 {
@@ -56,6 +68,7 @@ _rapport_trace_follow (RapportTrace *self, const Plan *plan, const PlanLink *lin
       bottom = MAX (bottom, self->points[i].y);
     }
   self->box = (RapportRect){ left, top, right - left, bottom - top };
+  measure_bow (self, way);
   for (guint end = 0; end < 2; end++)
     mark_end (self, plan, link, way, end);
   self->known = TRUE;
@@ -65,8 +78,9 @@ gboolean
 _rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
 {
   RapportRect box = rapport_rect_grown (self->box, 1);
+  RapportPoint middle = { rect->x + rect->width / 2, rect->y + rect->height / 2 };
 
-  if (!rapport_rect_touches (&box, rect))
+  if (!rapport_rect_touches (&box, rect) || _rapport_trace_passes_by (self, middle, (rect->width + rect->height) / 2))
     return FALSE;
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
     if (rapport_segment_meets (self->points[i], self->points[i + 1], rect))
@@ -80,12 +94,18 @@ _rapport_trace_nears (const RapportTrace *self, RapportPoint point, double dista
 {
   RapportRect box = rapport_rect_grown (self->box, distance);
 
-  if (!rapport_rect_holds (&box, point))
+  if (!rapport_rect_holds (&box, point) || _rapport_trace_passes_by (self, point, distance))
     return FALSE;
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
     if (rapport_segment_distance (self->points[i], self->points[i + 1], point) < distance)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+are_within (RapportPoint a, RapportPoint b, double distance)
+{
+  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) < distance * distance;
 }
 
 /* Heads and rings of the one that the other runs through. */
@@ -103,9 +123,7 @@ pay_for_marks (const RapportTrace *one, const RapportTrace *other)
         continue;
       hit = _rapport_trace_nears (other, mark->at, mark->r + 2);
       for (guint i = 0; i < 2 && !hit; i++)
-        hit = other->marks[i].r > 0
-              && hypot (other->marks[i].at.x - mark->at.x, other->marks[i].at.y - mark->at.y)
-                     < mark->r + other->marks[i].r;
+        hit = other->marks[i].r > 0 && are_within (mark->at, other->marks[i].at, mark->r + other->marks[i].r);
       cost += hit ? COST_MARK : 0;
     }
   return cost;
@@ -129,15 +147,37 @@ are_close (const RapportPoint *p, const RapportPoint *q)
          && MIN (q[0].y, q[1].y) <= MAX (p[0].y, p[1].y) + ALONG;
 }
 
-/* One line of the one against the whole of the other. @inner: not at an end, where ways come together in any case */
+/* Those of @self's lines that may come near @other. Returns: how many */
+static guint
+list_near (const RapportTrace *self, const RapportTrace *other, guint8 *lines)
+{
+  const RapportRect box = rapport_rect_grown (other->box, ALONG);
+  guint n = 0;
+
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    {
+      const RapportPoint *p = self->points + i;
+      RapportPoint middle = { (p[0].x + p[1].x) / 2, (p[0].y + p[1].y) / 2 };
+      double half_x = fabs (p[1].x - p[0].x) / 2, half_y = fabs (p[1].y - p[0].y) / 2;
+
+      if (!_rapport_trace_passes_by (other, middle, half_x + half_y + ALONG) && middle.x + half_x >= box.x
+          && middle.x - half_x <= box.x + box.width && middle.y + half_y >= box.y
+          && middle.y - half_y <= box.y + box.height)
+        lines[n++] = (guint8) i;
+    }
+  return n;
+}
+
+/* One line of the one against some of the other. @inner: not at an end, where ways come together in any case */
 static double
-pay_for_piece (const RapportPoint *p, const RapportPoint *q, gboolean inner)
+pay_for_piece (const RapportPoint *p, const RapportPoint *q, const guint8 *lines, guint n, gboolean inner)
 {
   gboolean beside = FALSE;
   double cost = 0;
 
-  for (guint j = 0; j < RAPPORT_CURVE_STEPS; j++)
+  for (guint i = 0; i < n; i++)
     {
+      guint j = lines[i];
       double slant;
 
       if (!are_close (p, q + j))
@@ -151,24 +191,36 @@ pay_for_piece (const RapportPoint *p, const RapportPoint *q, gboolean inner)
   return cost + (beside ? COST_ALONG : 0);
 }
 
+/* Whether all of @other lies on one side of @self, with room for heads and rings between them. */
+static gboolean
+is_aside (const RapportTrace *self, const RapportTrace *other)
+{
+  const RapportPoint *a = &self->points[0], *p = &other->points[0], *q = &other->points[RAPPORT_CURVE_STEPS];
+  double from = (p->x - a->x) * self->across.x + (p->y - a->y) * self->across.y;
+  double to = (q->x - a->x) * self->across.x + (q->y - a->y) * self->across.y;
+  double room = self->bow + other->bow + MARK_REACH;
+
+  return (from > room && to > room) || (from < -room && to < -room);
+}
+
 /* Returns: what @other's being there costs, in the coin of rapport-plan-routes.c */
 double
 _rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other)
 {
   RapportRect box = rapport_rect_grown (other->box, ALONG);
+  guint8 ours[RAPPORT_CURVE_STEPS], theirs[RAPPORT_CURVE_STEPS];
+  guint n_ours, n_theirs;
   double cost;
 
   if (!rapport_rect_touches (&box, &self->box) && !rapport_rect_touches (&self->box, &box))
     return 0;
+  if (is_aside (self, other) || is_aside (other, self))
+    return 0;
   cost = pay_for_marks (self, other) + pay_for_marks (other, self);
-  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
-    {
-      const RapportPoint *p = self->points + i;
-
-      if (MAX (p[0].x, p[1].x) < box.x || MIN (p[0].x, p[1].x) > box.x + box.width
-          || MAX (p[0].y, p[1].y) < box.y || MIN (p[0].y, p[1].y) > box.y + box.height)
-        continue;
-      cost += pay_for_piece (p, other->points, i > 1 && i + 2 < RAPPORT_CURVE_STEPS);
-    }
+  n_theirs = list_near (other, self, theirs);
+  n_ours = n_theirs > 0 ? list_near (self, other, ours) : 0;
+  for (guint i = 0; i < n_ours; i++)
+    cost += pay_for_piece (self->points + ours[i], other->points, theirs, n_theirs,
+                           ours[i] > 1 && ours[i] + 2 < RAPPORT_CURVE_STEPS);
   return cost;
 }

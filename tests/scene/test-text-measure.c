@@ -75,6 +75,30 @@ test_long_word (void)
   g_assert_cmpstr (joined, ==, "Donaudampfschifffahrtsgesellschaft");
 }
 
+/* What is remembered of a broken text is what one measures afresh. */
+static void
+test_remembers (void)
+{
+  static const char *const texts[] = { "Regional health and care partnership board", "צוות המחקר של האוניברסיטה",
+                                       "Ymddiriedolaeth Rhosllannerchrugog a'r cylch" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (RapportTextMeasure) measure = rapport_text_measure_new (FAMILY);
+      g_auto (GStrv) lines = rapport_text_measure_break (measure, texts[i], 22, 600, 185, 4);
+      double widest = rapport_text_measure_widest_word (measure, texts[i], 22, 600), word = 0;
+      g_auto (GStrv) words = g_strsplit (texts[i], " ", -1);
+      g_autoptr (RapportTextMeasure) fresh = rapport_text_measure_new (FAMILY);
+
+      for (guint j = 0; lines[j] != NULL; j++)
+        g_assert_cmpfloat_with_epsilon (rapport_text_measure_width (measure, lines[j], 22, 600),
+                                        rapport_text_measure_width (fresh, lines[j], 22, 600), 0.5);
+      for (guint j = 0; words[j] != NULL; j++)
+        word = MAX (word, rapport_text_measure_width (fresh, words[j], 22, 600));
+      g_assert_cmpfloat_with_epsilon (widest, word, 0.5);
+    }
+}
+
 static void
 test_shortens (void)
 {
@@ -141,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text-measure/balances", test_balances);
   g_test_add_func ("/text-measure/long-word", test_long_word);
   g_test_add_func ("/text-measure/shortens", test_shortens);
+  g_test_add_func ("/text-measure/remembers", test_remembers);
   g_test_add_func ("/text-measure/scripts", test_scripts);
   g_test_add_func ("/text-measure/huge", test_huge);
   return g_test_run ();
