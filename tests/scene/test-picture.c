@@ -166,6 +166,31 @@ test_again (void)
     }
 }
 
+/* Pipes the file through @program, one of poppler's. Returns: (transfer full) (nullable): what it says; %NULL where
+ * it is not installed, and the test is skipped */
+static GBytes *
+ask_poppler (GBytes *pdf, const char *program, const char *last)
+{
+  g_autofree char *path = g_find_program_in_path (program);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *text = NULL;
+
+  if (path == NULL)
+    {
+      g_autofree char *reason = g_strdup_printf ("%s is not installed", program);
+
+      g_test_skip (reason);
+      return NULL;
+    }
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, path, "-",
+                              last, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_communicate (process, pdf, NULL, &text, NULL, &error));
+  g_assert_no_error (error);
+  return text;
+}
+
 static void
 test_pdf (void)
 {
@@ -173,10 +198,26 @@ test_pdf (void)
   g_autoptr (GBytes) pdf = render (scene, RAPPORT_PICTURE_PDF, "a4", 1, FALSE);
 
   g_assert_true (contains (pdf, "%PDF-1."));
-  g_assert_true (contains (pdf, "/StructTreeRoot"));
   g_assert_false (contains (pdf, "CreationDate"));
   g_assert_false (contains (pdf, "/ModDate"));
   g_assert_false (contains (pdf, "/Author"));
+}
+
+/* Newer versions of cairo pack what tells this, so that it cannot be looked for in the bytes. */
+static void
+test_pdf_tagged (void)
+{
+  g_autoptr (RapportScene) scene = scene_fixture_new_everything ();
+  g_autoptr (GBytes) pdf = render (scene, RAPPORT_PICTURE_PDF, "a4", 1, FALSE);
+  g_autoptr (GBytes) text = ask_poppler (pdf, "pdfinfo", NULL);
+  g_autofree char *said = text != NULL ? g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text)) : NULL;
+
+  if (said == NULL)
+    return;
+  g_assert_true (g_regex_match_simple ("^Tagged: +yes$", said, G_REGEX_MULTILINE, 0));
+  g_assert_true (g_regex_match_simple ("^Title: +Who gives & who gets\\?$", said, G_REGEX_MULTILINE, 0));
+  g_assert_null (strstr (said, "CreationDate"));
+  g_assert_null (strstr (said, "Author"));
 }
 
 /* Real text, on a page of the size that was asked for. */
@@ -185,21 +226,10 @@ test_pdf_text (void)
 {
   g_autoptr (RapportScene) scene = scene_fixture_new_everything ();
   g_autoptr (GBytes) pdf = render (scene, RAPPORT_PICTURE_PDF, "a4", 1, FALSE);
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GBytes) text = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) text = ask_poppler (pdf, "pdftotext", "-");
 
-  if (program == NULL)
-    {
-      g_test_skip ("pdftotext is not installed");
-      return;
-    }
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, program,
-                              "-", "-", NULL);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate (process, pdf, NULL, &text, NULL, &error));
-  g_assert_no_error (error);
+  if (text == NULL)
+    return;
   g_assert_true (contains (text, "Research & care"));
   g_assert_true (contains (text, "<b>"));
 }
@@ -322,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/picture/png-size", test_png_size);
   g_test_add_func ("/picture/again", test_again);
   g_test_add_func ("/picture/pdf", test_pdf);
+  g_test_add_func ("/picture/pdf-tagged", test_pdf_tagged);
   g_test_add_func ("/picture/pdf-text", test_pdf_text);
   g_test_add_func ("/picture/sizes", test_sizes);
   g_test_add_func ("/picture/too-large", test_too_large);
