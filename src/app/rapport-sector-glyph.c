@@ -175,5 +175,8 @@ rapport_sector_glyph_new (RapportMap *map, const char *sector)
   self->outline = rapport_outline_for_sector (sector);
   if (sector != NULL)
     self->letter = g_strdup (find_letter (map, sector));
+  /* As on the map. */
+  if (self->letter == NULL && self->outline == RAPPORT_OUTLINE_TRIANGLE)
+    self->letter = g_strdup ("+");
   return GTK_WIDGET (self);
 }
