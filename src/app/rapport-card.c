@@ -25,11 +25,33 @@ get_private (RapportCard *self)
   return rapport_card_get_instance_private (self);
 }
 
+/* A card is a surface of its own, which the window's shortcuts do not reach. */
+static gboolean
+activate_shortcut (RapportCard *self, guint key, gboolean shift)
+{
+  static const struct
+  {
+    guint key;
+    gboolean shift;
+    const char *action;
+  } shortcuts[] = {
+    { GDK_KEY_z, FALSE, "win.undo" }, { GDK_KEY_z, TRUE, "win.redo" }, { GDK_KEY_s, FALSE, "win.save" },
+    { GDK_KEY_s, TRUE, "win.save-as" }, { GDK_KEY_e, FALSE, "win.export" }, { GDK_KEY_f, FALSE, "win.find" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].key == gdk_keyval_to_lower (key) && shortcuts[i].shift == shift)
+      return gtk_widget_activate_action (GTK_WIDGET (self), shortcuts[i].action, NULL);
+  return FALSE;
+}
+
 static gboolean
 pressed_cb (RapportCard *self, guint key, guint code, GdkModifierType state)
 {
   RapportCardClass *klass = RAPPORT_CARD_GET_CLASS (self);
 
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == GDK_CONTROL_MASK)
+    return activate_shortcut (self, key, (state & GDK_SHIFT_MASK) != 0);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
   if (key == GDK_KEY_Escape)
