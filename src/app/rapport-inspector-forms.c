@@ -330,14 +330,18 @@ are_of_one_type (GPtrArray *elements)
 static char *
 name_selection (GPtrArray *elements, gboolean one_type)
 {
-  const char *type = rapport_element_words_type (g_ptr_array_index (elements, 0));
+  RapportElement *first = g_ptr_array_index (elements, 0);
+  guint n = elements->len;
 
-  if (elements->len == 1)
-    return g_strdup (type);
-  if (one_type)
-    /* Translators: %s is such as “Stakeholder”, %u how many of them. */
-    return g_strdup_printf (_("%s: %u selected"), type, elements->len);
-  return g_strdup_printf (ngettext ("%u selected", "%u selected", elements->len), elements->len);
+  if (n == 1)
+    return g_strdup (rapport_element_words_type (first));
+  if (one_type && RAPPORT_IS_STAKEHOLDER (first))
+    return g_strdup_printf (ngettext ("%u stakeholder selected", "%u stakeholders selected", n), n);
+  if (one_type && RAPPORT_IS_LINK (first))
+    return g_strdup_printf (ngettext ("%u link selected", "%u links selected", n), n);
+  if (one_type && RAPPORT_IS_MARK (first))
+    return g_strdup_printf (ngettext ("%u tension selected", "%u tensions selected", n), n);
+  return g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
 }
 
 /* @elements: (element-type RapportElement): at least one */
