@@ -21,6 +21,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (FunctionReading, by),
     .on_delete = RAPPORT_ON_DELETE_DROP,
     .title = N_("Held by"),
+    .help = N_("All who lead on it at this time."),
   },
 };
 

@@ -25,6 +25,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportFunction, name),
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Name"),
+    .help = N_("Such as direction, money, agenda and questions, delivery, relationships."),
   },
 };
 

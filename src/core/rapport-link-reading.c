@@ -104,6 +104,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (LinkReading, kinds[0]),
     .words = power_kinds,
     .title = N_("By what"),
+    .help = N_("What their say rests on."),
   },
   {
     .name = "kinds-b",
@@ -111,6 +112,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (LinkReading, kinds[1]),
     .words = power_kinds,
     .title = N_("By what"),
+    .help = N_("What their say rests on."),
   },
   {
     .name = "items-a",
@@ -118,6 +120,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (LinkReading, items[0]),
     .words = items,
     .title = N_("What is given"),
+    .help = N_("Things and work, but also experience, goodwill and credit."),
   },
   {
     .name = "items-b",
@@ -125,6 +128,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (LinkReading, items[1]),
     .words = items,
     .title = N_("What is given"),
+    .help = N_("Things and work, but also experience, goodwill and credit."),
   },
   {
     .name = "fair-a",

@@ -58,6 +58,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportLink, relation),
     .words = relations,
     .title = N_("What links them"),
+    .help = N_("As many as are true; one body may host and fund another."),
   },
   {
     .name = "starred",
@@ -65,6 +66,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportLink, starred),
     .words = rapport_yes_no,
     .title = N_("To discuss"),
+    .help = N_("A star on the picture: to be talked about."),
   },
   {
     .name = "note",

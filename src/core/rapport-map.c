@@ -80,6 +80,7 @@ static const RapportProperty properties[] = {
     .kind = RAPPORT_KIND_WORD,
     RAPPORT_FIELD (RapportMap, language),
     .title = N_("Language"),
+    .help = N_("Of what is written on the map, such as en or cy."),
   },
   {
     .name = "sensitivity",
@@ -87,6 +88,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMap, sensitivity),
     .words = sensitivities,
     .title = N_("Sensitivity"),
+    .help = N_("How far the map may go; a confidential one gets no small picture in folders."),
   },
   {
     .name = "illustrative",
@@ -94,6 +96,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMap, illustrative),
     .words = rapport_true_false,
     .title = N_("Made-up example"),
+    .help = N_("The picture then says that it is made up."),
   },
   {
     .name = "layout",
@@ -101,12 +104,14 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMap, layout),
     .words = layouts,
     .title = N_("Backdrop"),
+    .help = N_("The wheel of sectors and rings, or places that mean nothing."),
   },
   {
     .name = "created",
     .kind = RAPPORT_KIND_DATE,
     RAPPORT_FIELD (RapportMap, created),
     .title = N_("Made on"),
+    .help = N_("The day on which the map was begun."),
   },
   {
     .name = "title",
@@ -115,6 +120,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMap, title),
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Title"),
+    .help = N_("What the map is called."),
   },
   {
     .name = "question",
@@ -139,6 +145,7 @@ static const RapportProperty properties[] = {
     .in_element = TRUE,
     RAPPORT_FIELD (RapportMap, ground_rules),
     .title = N_("Ground rules"),
+    .help = N_("What the room agreed on how to talk about it."),
   },
   {
     .name = "note",

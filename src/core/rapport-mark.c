@@ -63,6 +63,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMark, tension),
     .words = tensions,
     .title = N_("Tension"),
+    .help = N_("Which of the four tensions of working together."),
   },
   {
     .name = "on",
@@ -78,6 +79,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMark, phase),
     .on_delete = RAPPORT_ON_DELETE_GO,
     .title = N_("Time"),
+    .help = N_("The time in which it is felt."),
   },
   {
     .name = "perspective",
@@ -85,6 +87,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMark, perspective),
     .on_delete = RAPPORT_ON_DELETE_GO,
     .title = N_("Whose view"),
+    .help = N_("Who feels it so."),
   },
   {
     .name = "position",
@@ -93,6 +96,7 @@ static const RapportProperty properties[] = {
     .min = -2,
     .max = 2,
     .title = N_("Where it lies"),
+    .help = N_("Between the two ends; neither is the good one."),
   },
   {
     .name = "pull",
@@ -100,6 +104,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMark, pull),
     .words = pulls,
     .title = N_("Pull"),
+    .help = N_("Whether the story told is too good, or only for show."),
   },
   {
     .name = "felt",
@@ -108,6 +113,7 @@ static const RapportProperty properties[] = {
     .min = 1,
     .max = 3,
     .title = N_("How strongly it is felt"),
+    .help = N_("How strongly people feel it, apart from where it lies."),
   },
   {
     .name = "state",
@@ -115,6 +121,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMark, state),
     .words = states,
     .title = N_("State"),
+    .help = N_("There is no “solved”: a tension can be productive."),
   },
   {
     .name = "level",
@@ -122,6 +129,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportMark, level),
     .words = rapport_note_levels,
     .title = N_("Who may see it"),
+    .help = N_("Who is shown it."),
   },
   {
     .name = "note-a",
@@ -129,6 +137,7 @@ static const RapportProperty properties[] = {
     .in_element = TRUE,
     RAPPORT_FIELD (RapportMark, note_a),
     .title = N_("On the one hand"),
+    .help = N_("In the words of those who said it."),
   },
   {
     .name = "note-b",
@@ -136,6 +145,7 @@ static const RapportProperty properties[] = {
     .in_element = TRUE,
     RAPPORT_FIELD (RapportMark, note_b),
     .title = N_("On the other hand"),
+    .help = N_("In the words of those who said it."),
   },
   {
     .name = "evidence",

@@ -33,6 +33,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportPerspective, sector),
     .on_delete = RAPPORT_ON_DELETE_CLEAR,
     .title = N_("Sector"),
+    .help = N_("Where those who see it so belong."),
   },
   {
     .name = "people",
@@ -41,6 +42,7 @@ static const RapportProperty properties[] = {
     .min = 0,
     .max = 1000000,
     .title = N_("Number of people"),
+    .help = N_("How many saw it so. A number, never names."),
   },
 };
 

@@ -33,12 +33,14 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportPhase, name),
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Name"),
+    .help = N_("Such as Before, Now or Aim."),
   },
   {
     .name = "date",
     .kind = RAPPORT_KIND_DATE,
     RAPPORT_FIELD (RapportPhase, date),
     .title = N_("Date"),
+    .help = N_("Such as 2026, 2026-11 or 2026-11-23."),
   },
   {
     .name = "standing",
@@ -53,6 +55,7 @@ static const RapportProperty properties[] = {
     .kind = RAPPORT_KIND_DATE,
     RAPPORT_FIELD (RapportPhase, agreed),
     .title = N_("Agreed on"),
+    .help = N_("The day on which the room agreed."),
   },
   {
     .name = "people",

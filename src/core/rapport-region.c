@@ -24,6 +24,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportRegion, name),
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Name"),
+    .help = N_("What its members have in common."),
   },
   {
     .name = "members",
@@ -31,6 +32,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportRegion, members),
     .on_delete = RAPPORT_ON_DELETE_DROP_OR_GO,
     .title = N_("Members"),
+    .help = N_("Those who are in it."),
   },
 };
 

@@ -51,6 +51,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportResponse, kind),
     .words = kinds,
     .title = N_("Kind"),
+    .help = N_("What sort of answer it is."),
   },
   {
     .name = "by",
@@ -58,6 +59,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportResponse, by),
     .on_delete = RAPPORT_ON_DELETE_DROP,
     .title = N_("By whom"),
+    .help = N_("Those who act."),
   },
   {
     .name = "structure",
@@ -65,6 +67,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportResponse, structure),
     .on_delete = RAPPORT_ON_DELETE_CLEAR,
     .title = N_("With which structure"),
+    .help = N_("The shared structure that carries it."),
   },
   {
     .name = "marks",
@@ -72,6 +75,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportResponse, marks),
     .on_delete = RAPPORT_ON_DELETE_DROP,
     .title = N_("For which tensions"),
+    .help = N_("What it answers."),
   },
   {
     .name = "status",
@@ -79,12 +83,14 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportResponse, status),
     .words = statuses,
     .title = N_("Status"),
+    .help = N_("How far it has come."),
   },
   {
     .name = "look-again",
     .kind = RAPPORT_KIND_DATE,
     RAPPORT_FIELD (RapportResponse, look_again),
     .title = N_("Look again on"),
+    .help = N_("When the partners look whether it has helped, such as 2027-05."),
   },
   {
     .name = "level",
@@ -92,6 +98,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportResponse, level),
     .words = rapport_note_levels,
     .title = N_("Who may see it"),
+    .help = N_("Who is shown it."),
   },
   {
     .name = "what",
@@ -99,6 +106,7 @@ static const RapportProperty properties[] = {
     .in_element = TRUE,
     RAPPORT_FIELD (RapportResponse, what),
     .title = N_("What"),
+    .help = N_("What is to be done, in one sentence."),
   },
 };
 

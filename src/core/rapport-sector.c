@@ -24,6 +24,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportSector, name),
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Name"),
+    .help = N_("As it stands on the picture."),
   },
   {
     .name = "letter",

@@ -60,6 +60,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportStakeholder, sector),
     .on_delete = RAPPORT_ON_DELETE_CLEAR,
     .title = N_("Sector"),
+    .help = N_("Which part of the partnership they belong to; it gives them their place, colour and shape."),
   },
   {
     .name = "kind",
@@ -67,6 +68,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportStakeholder, kind),
     .words = kinds,
     .title = N_("Kind"),
+    .help = N_("An organisation, a group or team, a role, or a structure that the partners share."),
   },
   {
     .name = "parent",
@@ -90,6 +92,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportStakeholder, purposes),
     .words = purposes,
     .title = N_("What it is for"),
+    .help = N_("What the shared structure does for the partners."),
   },
   {
     .name = "angle",
@@ -110,12 +113,14 @@ static const RapportProperty properties[] = {
     .kind = RAPPORT_KIND_NUMBER,
     RAPPORT_FIELD (RapportStakeholder, x),
     .title = N_("Across"),
+    .help = N_("How far from the left it stands in a free layout."),
   },
   {
     .name = "y",
     .kind = RAPPORT_KIND_NUMBER,
     RAPPORT_FIELD (RapportStakeholder, y),
     .title = N_("Down"),
+    .help = N_("How far from the top it stands in a free layout."),
   },
   {
     .name = "starred",
@@ -123,6 +128,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportStakeholder, starred),
     .words = rapport_yes_no,
     .title = N_("To discuss"),
+    .help = N_("A star on the picture: to be talked about."),
   },
   {
     .name = "label",
@@ -156,6 +162,7 @@ static const RapportProperty properties[] = {
     .in_element = TRUE,
     RAPPORT_FIELD (RapportStakeholder, brings_in),
     .title = N_("What brings them in"),
+    .help = N_("What motivates them to take part."),
   },
   {
     .name = "holds-back",

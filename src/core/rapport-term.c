@@ -33,6 +33,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportTerm, state),
     .words = states,
     .title = N_("State"),
+    .help = N_("Whether the partners have agreed to use it."),
   },
   {
     .name = "used-by",
@@ -40,6 +41,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportTerm, used_by),
     .on_delete = RAPPORT_ON_DELETE_DROP,
     .title = N_("Used by"),
+    .help = N_("Those whose word it is."),
   },
   {
     .name = "word",
@@ -48,6 +50,7 @@ static const RapportProperty properties[] = {
     RAPPORT_FIELD (RapportTerm, word),
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Word"),
+    .help = N_("A word or an abbreviation that not everybody understands alike."),
   },
   {
     .name = "plain",
@@ -55,6 +58,7 @@ static const RapportProperty properties[] = {
     .in_element = TRUE,
     RAPPORT_FIELD (RapportTerm, plain),
     .title = N_("In plain words"),
+    .help = N_("As one would say it to a neighbour."),
   },
 };
 

@@ -380,6 +380,28 @@ test_several_types (Inspector *self, gconstpointer data)
   g_assert_null (fixture_find (self->inspector, RAPPORT_TYPE_FORM_ROW, NULL));
 }
 
+/* Nobody has to guess what a field is for. */
+static guint
+check_help (GtkWidget *widget)
+{
+  guint n = 0;
+
+  if (RAPPORT_IS_FORM_ROW (widget))
+    {
+      const RapportProperty *property = rapport_form_row_get_field (RAPPORT_FORM_ROW (widget))->property;
+
+      if (property->help == NULL)
+        g_test_message ("nothing says what %s is for", property->name);
+      g_assert_nonnull (property->help);
+      g_assert_nonnull (fixture_find (widget, GTK_TYPE_LABEL, property->help));
+      n = 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += check_help (child);
+  return n;
+}
+
 /* Everything that a map holds has its form, and every form can be shown. */
 static void
 test_every_type (Inspector *self, gconstpointer data)
@@ -403,6 +425,7 @@ test_every_type (Inspector *self, gconstpointer data)
       select_ids (self, cases[i].id);
       for (guint j = 0; j < 6 && cases[i].rows[j] != NULL; j++)
         find_row (self, cases[i].rows[j]);
+      g_assert_cmpuint (check_help (self->inspector), >=, 2);
     }
 }
 
