@@ -16,6 +16,8 @@
 
 /* Of what is under "More", in pixels; the rest is scrolled to. */
 #define MOST_MORE 330
+/* Of a side's name, in letters. */
+#define NAME_WIDTH 24
 
 struct _RapportLinkCard
 {
@@ -214,7 +216,9 @@ new_side (RapportLinkCard *self, RapportSide side)
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_label_set_lines (GTK_LABEL (name), 2);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 26);
+  /* One width, whatever the name, so that the card's height is known before it is laid out. */
+  gtk_label_set_width_chars (GTK_LABEL (name), NAME_WIDTH);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), NAME_WIDTH);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_xalign (GTK_LABEL (under), 0);
   gtk_widget_add_css_class (under, "caption");
