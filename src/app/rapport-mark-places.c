@@ -27,6 +27,7 @@ struct _RapportMarkPlaces
   /* Owned */
   RapportSession *session; /* nullable */
   GPtrArray *buttons;      /* of borrowed buttons on the map */
+  char *offered;           /* nullable: which tensions, and on what; the same again only moves */
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
@@ -87,6 +88,7 @@ clear (RapportMarkPlaces *self)
   for (guint i = 0; i < self->buttons->len; i++)
     rapport_canvas_take_away (self->canvas, g_ptr_array_index (self->buttons, i));
   g_ptr_array_set_size (self->buttons, 0);
+  g_clear_pointer (&self->offered, g_free);
 }
 
 static void
@@ -128,19 +130,15 @@ has_wanted_selection (RapportMarkPlaces *self, char **targets)
          || rapport_selection_get_size (rapport_session_get_selection (self->session)) == 0;
 }
 
-static void
-update (RapportMarkPlaces *self)
+/* Those on show that are not marked there yet. */
+static GPtrArray *
+list_offers (RapportMarkPlaces *self, char **targets)
 {
   guint show = rapport_lens_get_show (rapport_session_get_lens (self->session));
-  g_auto (GStrv) targets = rapport_mark_places_list_targets (self->session);
-  double pitch = PITCH / rapport_canvas_get_zoom (self->canvas);
-  RapportPoint at;
+  GPtrArray *offers = g_ptr_array_new_with_free_func (g_object_unref);
 
-  clear (self);
-  if ((show & RAPPORT_SHOW_TENSIONS) == 0 || rapport_session_is_read_only (self->session)
-      || rapport_canvas_get_scene (self->canvas) == NULL || !has_wanted_selection (self, targets))
-    return;
-  at = rapport_mark_places_find (self->canvas);
+  if (rapport_session_is_read_only (self->session) || !has_wanted_selection (self, targets))
+    return offers;
   for (guint number = 1; number <= RAPPORT_N_TENSIONS; number++)
     {
       g_autoptr (RapportMarking) marking = NULL;
@@ -148,11 +146,58 @@ update (RapportMarkPlaces *self)
       if ((show & rapport_tension_get (number)->show) == 0)
         continue;
       marking = rapport_marking_new (self->session, number, (const char *const *) targets);
-      if (rapport_marking_get_mark (marking) != NULL)
-        continue;
-      add_button (self, g_steal_pointer (&marking), at);
+      if (rapport_marking_get_mark (marking) == NULL)
+        g_ptr_array_add (offers, g_steal_pointer (&marking));
+    }
+  return offers;
+}
+
+static char *
+describe_offers (GPtrArray *offers, char **targets)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < offers->len; i++)
+    g_string_append_printf (words, "%u ", rapport_marking_get_tension (g_ptr_array_index (offers, i)));
+  for (char **target = targets; *target != NULL; target++)
+    g_string_append_printf (words, "%s ", *target);
+  return g_string_free (words, FALSE);
+}
+
+static void
+move_button (RapportMarkPlaces *self, guint i, RapportPoint at)
+{
+  GtkWidget *button = g_ptr_array_index (self->buttons, i);
+
+  *(RapportPoint *) g_object_get_data (G_OBJECT (button), "at") = at;
+  rapport_canvas_move_child (self->canvas, button, at);
+}
+
+static void
+update (RapportMarkPlaces *self)
+{
+  g_auto (GStrv) targets = rapport_mark_places_list_targets (self->session);
+  g_autoptr (GPtrArray) offers = list_offers (self, targets);
+  g_autofree char *offered = describe_offers (offers, targets);
+  gboolean same = g_strcmp0 (offered, self->offered) == 0;
+  double pitch = PITCH / rapport_canvas_get_zoom (self->canvas);
+  RapportPoint at;
+
+  if (!same)
+    clear (self);
+  if (offers->len == 0 || rapport_canvas_get_scene (self->canvas) == NULL)
+    return;
+  at = rapport_mark_places_find (self->canvas);
+  for (guint i = 0; i < offers->len; i++)
+    {
+      if (same)
+        move_button (self, i, at);
+      else
+        add_button (self, g_object_ref (g_ptr_array_index (offers, i)), at);
       at.x += targets[0] != NULL ? pitch : -pitch;
     }
+  g_free (self->offered);
+  self->offered = g_steal_pointer (&offered);
 }
 
 static gboolean
