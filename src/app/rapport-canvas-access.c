@@ -381,11 +381,11 @@ rapport_canvas_access_has_focus (RapportCanvasAccess *self)
              || (RAPPORT_IS_CANVAS_ITEM (focus) && gtk_widget_get_parent (focus) == GTK_WIDGET (self->canvas)));
 }
 
+/* @dark: what the outer one is. One of the two stands out from whatever lies below. */
 static void
-append_ring (GtkSnapshot *snapshot, const graphene_rect_t *around)
+append_ring (GtkSnapshot *snapshot, const graphene_rect_t *around, GdkRGBA dark)
 {
-  /* One of the two stands out from whatever lies below. */
-  static const GdkRGBA colours[] = { { 0.1f, 0.1f, 0.1f, 1 }, { 1, 1, 1, 1 } };
+  const GdkRGBA colours[] = { dark, { 1, 1, 1, 1 } };
   const float widths[4] = { 2, 2, 2, 2 };
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
@@ -410,6 +410,8 @@ rapport_canvas_access_snapshot (RapportCanvasAccess *self, GtkSnapshot *snapshot
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->canvas));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  /* Round the whole map it is the one of other widgets. */
+  GdkRGBA dark = { 0.21f, 0.52f, 0.89f, 1 };
   graphene_rect_t rect;
 
   if (!GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root))
@@ -419,16 +421,24 @@ rapport_canvas_access_snapshot (RapportCanvasAccess *self, GtkSnapshot *snapshot
                       (float) gtk_widget_get_height (GTK_WIDGET (self->canvas)));
   if (focus != GTK_WIDGET (self->canvas))
     {
-      RapportRect bounds = rapport_canvas_item_get_bounds (RAPPORT_CANVAS_ITEM (focus));
-      RapportPoint start = rapport_canvas_from_map (self->canvas, bounds.x, bounds.y);
+      const char *id = rapport_canvas_item_get_id (RAPPORT_CANVAS_ITEM (focus));
+      const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+      const RapportSceneItem *item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id);
       double zoom = rapport_canvas_get_zoom (self->canvas);
+      RapportRect bounds;
+      RapportPoint start;
 
-      if (rapport_scene_find (rapport_canvas_get_scene (self->canvas), RAPPORT_ITEM_LINK,
-                              rapport_canvas_item_get_id (RAPPORT_CANVAS_ITEM (focus))) != NULL)
+      if (item == NULL)
+        item = rapport_scene_find (scene, RAPPORT_ITEM_BADGE, id);
+      if (item == NULL)
         return;
+      /* Where it is drawn now: the widget follows only when the map rests. */
+      bounds = rapport_scene_item_get_outline (item);
+      start = rapport_canvas_from_map (self->canvas, bounds.x, bounds.y);
       graphene_rect_init (&rect, (float) start.x, (float) start.y, (float) (bounds.width * zoom),
                           (float) (bounds.height * zoom));
       graphene_rect_inset (&rect, -11, -11);
+      dark = (GdkRGBA){ 0.1f, 0.1f, 0.1f, 1 };
     }
-  append_ring (snapshot, &rect);
+  append_ring (snapshot, &rect, dark);
 }

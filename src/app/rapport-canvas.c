@@ -167,6 +167,7 @@ shape_page (RapportCanvas *self, int width, int height)
   self->page_width = page_width;
   self->page_height = page_height;
   self->scene_stale = TRUE;
+  rapport_canvas_access_follow (self->access);
 }
 
 static gboolean
