@@ -112,14 +112,13 @@ differ (RapportLinkCard *self)
 {
   guint slot = self->slot;
   RapportLinkCell *cell = find_cell (self, &slot);
-  guint n;
+  gboolean answered;
 
-  if (cell == NULL)
+  if (cell == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (cell)))
     return;
   self->slot -= slot;
-  n = rapport_link_cell_get_n_slots (cell);
-  rapport_link_cell_differ (cell);
-  advance (self, n == 1 && rapport_link_cell_get_n_slots (cell) == 1 ? self->slot + 1 : self->slot);
+  answered = rapport_link_cell_differ (cell) && rapport_link_cell_get_n_slots (cell) == 1;
+  advance (self, self->slot + (answered ? 1 : 0));
 }
 
 static void
@@ -308,7 +307,8 @@ more_cb (RapportLinkCard *self, GtkToggleButton *button)
     unfold (self);
   else if (self->more != NULL)
     {
-      gtk_box_remove (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
+      gtk_box_remove (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))),
+                      gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
       self->more = NULL;
     }
 }

@@ -176,8 +176,8 @@ rapport_link_cell_refresh (RapportLinkCell *self)
   gtk_widget_set_visible (self->pips, !is_split (self));
   gtk_widget_set_visible (self->views, views->len > 0);
   gtk_widget_set_visible (self->differ, !one_view);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->differ),
-                                level == RAPPORT_LEVEL_DIFFER || views->len > 0);
+  /* Views beside an agreed answer stay when the button is pressed: it is down only where nothing is agreed. */
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->differ), level == RAPPORT_LEVEL_DIFFER);
   gtk_widget_set_sensitive (GTK_WIDGET (self), rapport_link_can_answer (self->session, self->link));
   self->refreshing = FALSE;
 }
@@ -233,16 +233,18 @@ rapport_link_cell_answer (RapportLinkCell *self, guint slot, int level)
   g_signal_emit_by_name (get_slot (self, slot), "answered", level);
 }
 
-/* As if "We differ" were clicked. */
-void
+/* As if "We differ" were clicked; that is not there while one view is on show. Returns: whether views differ now */
+gboolean
 rapport_link_cell_differ (RapportLinkCell *self)
 {
   GtkToggleButton *button;
 
-  g_return_if_fail (RAPPORT_IS_LINK_CELL (self));
+  g_return_val_if_fail (RAPPORT_IS_LINK_CELL (self), FALSE);
+  if (!gtk_widget_get_visible (self->differ))
+    return FALSE;
   button = GTK_TOGGLE_BUTTON (self->differ);
-  if (gtk_widget_get_visible (self->differ))
-    gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+  return gtk_toggle_button_get_active (button);
 }
 
 static void

@@ -25,6 +25,6 @@ guint      rapport_link_cell_get_n_slots (RapportLinkCell *self);
 void       rapport_link_cell_set_current (RapportLinkCell *self, int slot);
 gboolean   rapport_link_cell_grab_slot   (RapportLinkCell *self, guint slot);
 void       rapport_link_cell_answer      (RapportLinkCell *self, guint slot, int level);
-void       rapport_link_cell_differ      (RapportLinkCell *self);
+gboolean   rapport_link_cell_differ      (RapportLinkCell *self);
 
 G_END_DECLS

@@ -234,6 +234,28 @@ test_we_agree_again (Fixture *self, gconstpointer open)
   g_assert_cmpint (own (self, "l1", NULL, "gives-a"), ==, RAPPORT_LEVEL_UNSET);
 }
 
+/* What somebody has said beside what is agreed is not lost when the row is split. */
+static void
+test_we_differ_keeps_views (Fixture *self, gconstpointer show)
+{
+  RapportLinkRow rows[RAPPORT_LINK_MAX_ROWS];
+  g_autoptr (RapportLens) alone
+      = rapport_lens_with_perspective (rapport_session_get_lens (self->session), "v1");
+  g_autoptr (RapportLens) agreed = rapport_lens_with_perspective (alone, NULL);
+
+  g_assert_cmpuint (rapport_link_rows_list (RAPPORT_SHOW_GIVES, rows), ==, 2);
+  rapport_session_set_lens (self->session, alone);
+  rapport_link_set_answer (self->session, fixture_look (self->session, "l1"), &rows[0], NULL, 1);
+  rapport_session_set_lens (self->session, agreed);
+  pick (self, "l1");
+  g_assert_true (rapport_card_tool_key (self->cards, GDK_KEY_Return));
+  g_assert_nonnull (fixture_find (GTK_WIDGET (self->card), GTK_TYPE_LABEL, "views differ, 1 to 3"));
+  press (self, "d");
+  g_assert_cmpint (own (self, "l1", NULL, "gives-a"), ==, RAPPORT_LEVEL_DIFFER);
+  g_assert_cmpint (own (self, "l1", "v1", "gives-a"), ==, 1);
+  g_assert_nonnull (find_view (self, "academia"));
+}
+
 /* While one view is on show, answers are its own, and "not discussed" is said, not left out. */
 static void
 test_one_view (Fixture *self, gconstpointer show)
@@ -243,7 +265,9 @@ test_one_view (Fixture *self, gconstpointer show)
 
   rapport_session_set_lens (self->session, lens);
   pick (self, "l1");
-  press (self, "-1");
+  g_assert_true (rapport_card_tool_key (self->cards, GDK_KEY_Return));
+  /* "We differ" is not there, and D skips no row. */
+  press (self, "d-1");
   g_assert_cmpint (own (self, "l1", NULL, "gives-a"), ==, 3);
   g_assert_cmpint (own (self, "l1", "v1", "gives-a"), ==, RAPPORT_LEVEL_NOT_DISCUSSED);
   g_assert_cmpint (own (self, "l1", "v1", "gives-b"), ==, 1);
@@ -485,6 +509,7 @@ main (int argc, char *argv[])
   CASE ("we-differ-is-one-step", RAPPORT_SHOW_GIVES, test_we_differ_is_one_step);
   CASE ("we-differ-records-only", RAPPORT_SHOW_GIVES, test_we_differ_records_only);
   CASE ("we-agree-again", RAPPORT_SHOW_GIVES, test_we_agree_again);
+  CASE ("we-differ-keeps-views", RAPPORT_SHOW_GIVES, test_we_differ_keeps_views);
   CASE ("one-view", RAPPORT_SHOW_GIVES, test_one_view);
   CASE ("nothing-asked", 0, test_nothing_asked);
   CASE ("closing", RAPPORT_SHOW_GIVES, test_closing);
