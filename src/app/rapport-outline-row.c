@@ -123,6 +123,8 @@ show_add (RapportOutlineRow *self, RapportOutlineSection *section, const char *t
     {
       self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
       gtk_widget_add_css_class (self->add, "flat");
+      /* The row itself takes the focus: Enter folds it. By the keyboard one adds with the button at the head. */
+      gtk_widget_set_focusable (self->add, FALSE);
       gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (self->box), self->add);
     }
