@@ -441,11 +441,12 @@ menu_closed_cb (RapportCanvas *self)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_menu_cb, g_object_ref (self), g_object_unref);
 }
 
-/* @x, @y: in the widget's pixels */
+/* @x, @y: in the widget's pixels; what is out of sight has its menu at the edge */
 static void
 open_menu_at (RapportCanvas *self, double x, double y)
 {
-  const GdkRectangle spot = { (int) x, (int) y, 1, 1 };
+  const GdkRectangle spot = { (int) CLAMP (x, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 1, 0)),
+                              (int) CLAMP (y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 1, 0)), 1, 1 };
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = rapport_canvas_menu_new (self->session, rapport_canvas_to_map (self, x, y));

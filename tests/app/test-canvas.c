@@ -223,6 +223,17 @@ test_nudge (Fixture *self, gconstpointer data)
   g_assert_true (isnan (rapport_element_get_number (trust, "angle")));
 }
 
+/* What was selected may be far out of sight; GTK warns of a menu on no screen. */
+static void
+test_menu_out_of_sight (Fixture *self, gconstpointer data)
+{
+  rapport_selection_set (rapport_session_get_selection (self->session), "trust");
+  rapport_canvas_pan_by (RAPPORT_CANVAS (self->canvas), 40000, -40000);
+  g_assert_true (rapport_canvas_open_menu (RAPPORT_CANVAS (self->canvas)));
+  fixture_settle ();
+  g_assert_nonnull (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL));
+}
+
 static void
 test_match (Fixture *self, gconstpointer data)
 {
@@ -261,6 +272,7 @@ main (int argc, char *argv[])
   ADD ("link", test_link);
   ADD ("star", test_star);
   ADD ("nudge", test_nudge);
+  ADD ("menu-out-of-sight", test_menu_out_of_sight);
   ADD ("match", test_match);
   return g_test_run ();
 }
