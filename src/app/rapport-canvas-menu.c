@@ -110,17 +110,16 @@ append_for_map (GMenu *menu, RapportPoint at)
  * rapport_canvas_menu_new:
  * @at: where it was asked for, in map units
  *
- * Returns: (transfer floating): a menu of what can be done with what is selected, or with the map where nothing is;
- *   all of it are actions of the window
+ * Returns: (transfer full): what can be done with what is selected, or with the map where nothing is; all of it are
+ *   actions of the window
  */
-GtkWidget *
+GMenuModel *
 rapport_canvas_menu_new (RapportSession *session, RapportPoint at)
 {
   RapportSelection *selection = rapport_session_get_selection (session);
   g_autoptr (GPtrArray) stakeholders = rapport_selection_list (selection, RAPPORT_TYPE_STAKEHOLDER);
   guint n = rapport_selection_get_size (selection);
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
+  GMenu *menu = g_menu_new ();
 
   if (stakeholders->len > 0)
     append_for_stakeholders (menu, rapport_session_get_map (session), stakeholders->len == 1);
@@ -137,8 +136,5 @@ rapport_canvas_menu_new (RapportSession *session, RapportPoint at)
     }
   else
     append_for_map (menu, at);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  return popover;
+  return G_MENU_MODEL (menu);
 }

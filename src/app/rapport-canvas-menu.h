@@ -10,6 +10,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *rapport_canvas_menu_new (RapportSession *session, RapportPoint at);
+GMenuModel *rapport_canvas_menu_new (RapportSession *session, RapportPoint at);
 
 G_END_DECLS

@@ -64,7 +64,7 @@ struct _RapportCanvas
   gboolean scene_stale;
   guint sharpen_source;
   char *hint;           /* owned, nullable */
-  GtkWidget *menu;      /* nullable: a child while it is open */
+  GtkWidget *menu;      /* nullable: a child from the first time that it was opened */
 
   /* While a gesture goes on */
   double pan_x;
@@ -278,7 +278,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   shape_page (self, width, height);
   if (self->fitted)
     fit (self);
-  if (self->menu != NULL)
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
     gtk_popover_present (GTK_POPOVER (self->menu));
   for (guint i = 0; i < self->children->len; i++)
     allocate_child (self, &g_array_index (self->children, Child, i), width, height);
@@ -425,20 +425,17 @@ pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClic
     }
 }
 
-static gboolean
-close_menu_cb (gpointer data)
-{
-  RapportCanvas *self = data;
-
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: what was chosen is still to be done. */
+/* One for all times: GTK 4.8 neither lets go of a menu that is taken away soon after it was opened, nor does it expect
+ * that a tooltip cannot be shown there any more. */
 static void
-menu_closed_cb (RapportCanvas *self)
+ensure_menu (RapportCanvas *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_menu_cb, g_object_ref (self), g_object_unref);
+  if (self->menu != NULL)
+    return;
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 }
 
 /* @x, @y: in the widget's pixels; what is out of sight has its menu at the edge */
@@ -447,12 +444,12 @@ open_menu_at (RapportCanvas *self, double x, double y)
 {
   const GdkRectangle spot = { (int) CLAMP (x, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 1, 0)),
                               (int) CLAMP (y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 1, 0)), 1, 1 };
+  g_autoptr (GMenuModel) model = rapport_canvas_menu_new (self->session, rapport_canvas_to_map (self, x, y));
 
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = rapport_canvas_menu_new (self->session, rapport_canvas_to_map (self, x, y));
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  ensure_menu (self);
+  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &spot);
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 

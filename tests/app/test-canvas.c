@@ -234,6 +234,26 @@ test_menu_out_of_sight (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL));
 }
 
+/* Each time with what fits the selection, and never a second one: GTK keeps one that goes soon after it came. */
+static void
+test_menu_stays_one (Fixture *self, gconstpointer data)
+{
+  GMenuModel *model;
+  GtkWidget *menu;
+
+  g_assert_true (rapport_canvas_open_menu (RAPPORT_CANVAS (self->canvas)));
+  fixture_settle ();
+  menu = fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL);
+  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  fixture_settle ();
+  g_assert_null (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL));
+  rapport_selection_set (rapport_session_get_selection (self->session), "trust");
+  g_assert_true (rapport_canvas_open_menu (RAPPORT_CANVAS (self->canvas)));
+  g_assert_true (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL) == menu);
+  g_assert_true (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)) != model);
+}
+
 static void
 test_match (Fixture *self, gconstpointer data)
 {
@@ -273,6 +293,7 @@ main (int argc, char *argv[])
   ADD ("star", test_star);
   ADD ("nudge", test_nudge);
   ADD ("menu-out-of-sight", test_menu_out_of_sight);
+  ADD ("menu-stays-one", test_menu_stays_one);
   ADD ("match", test_match);
   return g_test_run ();
 }
