@@ -109,6 +109,22 @@ perspective_cb (RapportQuestionBar *self)
   rapport_session_set_lens (self->session, changed);
 }
 
+static gboolean
+has_names (GtkDropDown *drop_down, GListModel *names)
+{
+  GListModel *old = gtk_drop_down_get_model (drop_down);
+  guint n = g_list_model_get_n_items (names);
+
+  if (old == NULL || g_list_model_get_n_items (old) != n)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (old), i),
+                   gtk_string_list_get_string (GTK_STRING_LIST (names), i)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* A list stays where it says the same: it may be the one in which something is being chosen. */
 static guint
 fill (RapportQuestionBar *self, GtkDropDown *drop_down, RapportList which, const char *first,
       const char *selected)
@@ -128,7 +144,8 @@ fill (RapportQuestionBar *self, GtkDropDown *drop_down, RapportList which, const
         place = i + (first != NULL);
       gtk_string_list_append (names, name != NULL ? name : rapport_element_get_id (element));
     }
-  gtk_drop_down_set_model (drop_down, G_LIST_MODEL (names));
+  if (!has_names (drop_down, G_LIST_MODEL (names)))
+    gtk_drop_down_set_model (drop_down, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (drop_down, place);
   return rapport_element_list_get_length (list);
 }

@@ -1,0 +1,71 @@
+/* test-question-bar.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-question-bar.h"
+
+#include "session-fixture.h"
+
+typedef struct
+{
+  RapportSession *session;
+  GtkWidget *bar;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->session = fixture_session ();
+  self->bar = g_object_new (RAPPORT_TYPE_QUESTION_BAR, NULL);
+  rapport_question_bar_set_session (RAPPORT_QUESTION_BAR (self->bar), self->session);
+  fixture_show (self->bar);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  fixture_hide (self->bar);
+  rapport_session_close (self->session);
+  g_assert_finalize_object (self->session);
+}
+
+/* What is chosen in one list does not take the other, nor itself, away meanwhile. */
+static void
+test_choose (Fixture *self, gconstpointer data)
+{
+  GtkWidget *times = fixture_find (self->bar, GTK_TYPE_DROP_DOWN, "Which time is shown");
+  GtkWidget *views = fixture_find (self->bar, GTK_TYPE_DROP_DOWN, "Whose view is shown");
+  GListModel *names = gtk_drop_down_get_model (GTK_DROP_DOWN (times));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (times), 1);
+  g_assert_cmpstr (rapport_lens_get_phase (rapport_session_get_lens (self->session)), ==, "aim");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (views), 1);
+  g_assert_cmpstr (rapport_lens_get_perspective (rapport_session_get_lens (self->session)), ==, "v1");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (views), 0);
+  g_assert_null (rapport_lens_get_perspective (rapport_session_get_lens (self->session)));
+  g_assert_true (gtk_drop_down_get_model (GTK_DROP_DOWN (times)) == names);
+}
+
+/* Another name is another list, and the choice stays. */
+static void
+test_rename (Fixture *self, gconstpointer data)
+{
+  GtkWidget *times = fixture_find (self->bar, GTK_TYPE_DROP_DOWN, "Which time is shown");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (times), 1);
+  fixture_set (self->session, "now", "name", "November");
+  g_assert_cmpstr (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (times))), 0),
+                   ==, "November");
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (times)), ==, 1);
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  add ("/question-bar/choose", test_choose);
+  add ("/question-bar/rename", test_rename);
+  return g_test_run ();
+}
