@@ -116,6 +116,15 @@ notify_modified_cb (RapportSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_MODIFIED]);
 }
 
+/* Before anybody else hears of the change: what is gone can neither be looked at nor be answered for. */
+static void
+committed_cb (RapportSession *self)
+{
+  g_autoptr (RapportLens) lens = rapport_lens_with_what_is_there (self->lens, rapport_session_get_map (self));
+
+  rapport_session_set_lens (self, lens);
+}
+
 /* A journal that cannot be begun is told once, as a notice, and does not keep anybody from working. */
 static void
 begin_journal (RapportSession *self)
@@ -139,6 +148,7 @@ new_session (RapportHistory *history)
   self->history = history;
   self->selection = rapport_selection_new (rapport_history_get_map (history));
   self->lens = rapport_lens_new (rapport_history_get_map (history));
+  g_signal_connect_object (history, "committed", G_CALLBACK (committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (history, "notify::modified", G_CALLBACK (notify_modified_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

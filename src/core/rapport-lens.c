@@ -4,6 +4,7 @@
 #include "rapport-lens.h"
 
 #include "rapport-link-reading.h"
+#include "rapport-perspective.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-phase.h"
 
@@ -266,6 +267,61 @@ rapport_lens_with_starred_only (const RapportLens *self, gboolean starred_only)
   RapportLens *lens = copy (self);
 
   lens->starred_only = starred_only;
+  return lens;
+}
+
+static gboolean
+is_there (RapportMap *map, const char *id, GType type)
+{
+  RapportElement *element = id != NULL ? rapport_map_lookup (map, id) : NULL;
+
+  return element != NULL && g_type_is_a (G_OBJECT_TYPE (element), type);
+}
+
+static void
+keep_if_there (char **id, RapportMap *map, GType type)
+{
+  if (!is_there (map, *id, type))
+    g_clear_pointer (id, g_free);
+}
+
+/* The ids of a focus that are still of something; where none is, there is no focus. */
+static void
+keep_focus (RapportLens *lens, RapportMap *map)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+
+  for (guint i = 0; lens->focus != NULL && lens->focus[i] != NULL; i++)
+    if (is_there (map, lens->focus[i], RAPPORT_TYPE_ELEMENT))
+      g_ptr_array_add (kept, g_strdup (lens->focus[i]));
+  g_clear_pointer (&lens->focus, g_strfreev);
+  if (kept->len == 0)
+    return;
+  g_ptr_array_add (kept, NULL);
+  lens->focus = (char **) g_ptr_array_steal (kept, NULL);
+}
+
+/**
+ * rapport_lens_with_what_is_there:
+ *
+ * Returns: (transfer full): a lens like it that looks at nothing @map does not have (any more): where its phase is
+ *   gone, it has the one that a lens has at first
+ */
+RapportLens *
+rapport_lens_with_what_is_there (const RapportLens *self, RapportMap *map)
+{
+  RapportLens *lens;
+
+  g_return_val_if_fail (self != NULL && RAPPORT_IS_MAP (map), NULL);
+
+  lens = copy (self);
+  keep_if_there (&lens->phase, map, RAPPORT_TYPE_PHASE);
+  if (lens->phase == NULL)
+    lens->phase = g_strdup (choose_phase (map));
+  keep_if_there (&lens->perspective, map, RAPPORT_TYPE_PERSPECTIVE);
+  keep_if_there (&lens->compare_phase, map, RAPPORT_TYPE_PHASE);
+  keep_if_there (&lens->compare_perspective, map, RAPPORT_TYPE_PERSPECTIVE);
+  keep_focus (lens, map);
   return lens;
 }
 

@@ -44,6 +44,7 @@ RapportLens *rapport_lens_with_show        (const RapportLens *self, guint show)
 RapportLens *rapport_lens_with_focus       (const RapportLens *self, const char *const *ids, guint reach);
 RapportLens *rapport_lens_with_hidden_sectors (const RapportLens *self, const char *const *sectors);
 RapportLens *rapport_lens_with_starred_only (const RapportLens *self, gboolean starred_only);
+RapportLens *rapport_lens_with_what_is_there (const RapportLens *self, RapportMap *map);
 
 const char        *rapport_lens_get_phase       (const RapportLens *self);
 const char        *rapport_lens_get_perspective (const RapportLens *self);

@@ -58,6 +58,31 @@ test_rename (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (times)), ==, 1);
 }
 
+/* What is looked at may be taken away, also by an undo; the answers that follow belong to what is there. */
+static void
+test_taken_away (Fixture *self, gconstpointer data)
+{
+  static const char *const focus[] = { "aim", "uni", NULL };
+  GtkWidget *times = fixture_find (self->bar, GTK_TYPE_DROP_DOWN, "Which time is shown");
+  RapportHistory *history = rapport_session_get_history (self->session);
+  g_autoptr (RapportLens) lens = NULL;
+  RapportTransaction *transaction;
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (times), 1);
+  lens = rapport_lens_with_focus (rapport_session_get_lens (self->session), focus, 1);
+  rapport_session_set_lens (self->session, lens);
+  transaction = rapport_history_begin (history, "Delete", NULL);
+  rapport_transaction_delete (transaction, fixture_look (self->session, "aim"));
+  rapport_transaction_commit (transaction);
+  g_assert_cmpstr (rapport_lens_get_phase (rapport_session_get_lens (self->session)), ==, "now");
+  g_assert_cmpstr (rapport_lens_get_focus (rapport_session_get_lens (self->session))[0], ==, "uni");
+  g_assert_null (rapport_lens_get_focus (rapport_session_get_lens (self->session))[1]);
+  g_assert_false (gtk_widget_get_visible (times));
+  rapport_history_undo (history);
+  g_assert_true (gtk_widget_get_visible (times));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (times)), ==, 0);
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -67,5 +92,6 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/question-bar/choose", test_choose);
   add ("/question-bar/rename", test_rename);
+  add ("/question-bar/taken-away", test_taken_away);
   return g_test_run ();
 }
