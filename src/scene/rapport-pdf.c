@@ -10,34 +10,12 @@
 
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* cairo writes the time of writing unless it is told another; this one is taken out again. */
-#define NO_DATE "1970-01-01T00:00:00Z"
-#define DATE_KEY "/CreationDate ("
-#define DATE_DIGITS "19700101000000"
 
 static cairo_status_t
 append (void *closure, const unsigned char *data, unsigned int length)
 {
   g_byte_array_append (closure, data, length);
   return CAIRO_STATUS_SUCCESS;
-}
-
-/* Blanks keep every later byte where the file's table says it is. */
-static void
-remove_date (GByteArray *file)
-{
-  guint8 *end = file->data + file->len, *entry = file->data, *close;
-
-  while ((entry = memmem (entry, (gsize) (end - entry), DATE_KEY, strlen (DATE_KEY))) != NULL)
-    {
-      close = memchr (entry, ')', (gsize) (end - entry));
-      if (close != NULL
-          && memmem (entry, (gsize) (close - entry), DATE_DIGITS, strlen (DATE_DIGITS)) != NULL)
-        memset (entry, ' ', (gsize) (close - entry) + 1);
-      entry++;
-    }
 }
 
 static void
@@ -95,7 +73,8 @@ _rapport_pdf_render (const RapportScene *scene,
   cairo_status_t status;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rapport_scene_get_title (scene));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NO_DATE);
+  /* cairo writes the time of writing unless it is told that there is none to tell. */
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
   if (!transparent)
     paint_background (scene, cr);
   paint (scene, cr, width, height, painted, cancellable);
@@ -113,6 +92,5 @@ _rapport_pdf_render (const RapportScene *scene,
                    _("The PDF could not be made: %s."), cairo_status_to_string (status));
       return NULL;
     }
-  remove_date (file);
   return g_byte_array_free_to_bytes (g_steal_pointer (&file));
 }

@@ -78,6 +78,17 @@ def every_format_of_every_example(tmp):
     assert sorted(os.listdir(tmp)) == ["out.pdf", "out.png", "out.svg"]
 
 
+def unpacked(data):
+    """The file, and every stream in it that can be unpacked."""
+    parts = [data]
+    for match in re.finditer(rb"stream\r?\n", data):
+        try:
+            parts.append(zlib.decompressobj().decompress(data[match.end():]))
+        except zlib.error:
+            pass
+    return parts
+
+
 @case
 def sizes(tmp):
     out = os.path.join(tmp, "out.png")
@@ -88,7 +99,7 @@ def sizes(tmp):
     svg = fine("export", a, "-o", "-", "--size", "A3")
     assert b' width="420mm" height="297mm"' in svg
     pdf = fine("export", a, "-o", "-", "--format", "pdf", "--size", "A4")
-    box = re.search(rb"/MediaBox \[ *0 0 ([\d.]+) ([\d.]+)", pdf)
+    box = re.search(rb"/MediaBox \[ *0 0 ([\d.]+) ([\d.]+)", b"\n".join(unpacked(pdf)))  # newer cairo packs it
     assert abs(float(box[1]) - 841.89) < 0.1 and abs(float(box[2]) - 595.28) < 0.1
 
 
@@ -217,17 +228,6 @@ def with_canaries(tmp, source):
     with open(path, "w", encoding="utf-8") as f:
         f.write(text)
     return path
-
-
-def unpacked(data):
-    """The file, and every stream in it that can be unpacked."""
-    parts = [data]
-    for match in re.finditer(rb"stream\r?\n", data):
-        try:
-            parts.append(zlib.decompressobj().decompress(data[match.end():]))
-        except zlib.error:
-            pass
-    return parts
 
 
 def hold_canary(data, form, tmp):
