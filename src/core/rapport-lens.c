@@ -22,6 +22,8 @@ struct _RapportLens
   char *compare_perspective;
   char **focus;
   char **hidden_sectors;
+  char **sectors;   /* unfolded so far; nullable: all */
+  char **relations;
 
   guint show;
   guint reach;
@@ -41,6 +43,8 @@ copy (const RapportLens *self)
   copy->compare_perspective = g_strdup (self->compare_perspective);
   copy->focus = g_strdupv (self->focus);
   copy->hidden_sectors = g_strdupv (self->hidden_sectors);
+  copy->sectors = g_strdupv (self->sectors);
+  copy->relations = g_strdupv (self->relations);
   return copy;
 }
 
@@ -182,6 +186,8 @@ rapport_lens_unref (RapportLens *self)
   g_free (self->compare_perspective);
   g_strfreev (self->focus);
   g_strfreev (self->hidden_sectors);
+  g_strfreev (self->sectors);
+  g_strfreev (self->relations);
   g_free (self);
 }
 
@@ -325,6 +331,25 @@ rapport_lens_with_what_is_there (const RapportLens *self, RapportMap *map)
   return lens;
 }
 
+/**
+ * rapport_lens_with_unfolded:
+ * @sectors: (nullable) (array zero-terminated=1): whose stakeholders have been come to; "" is those without one
+ * @relations: (nullable) (array zero-terminated=1): what links there are so far; "" is those of no kind
+ *
+ * A map that unfolds while people watch: the rest has its place already, and is not drawn. %NULL is all.
+ */
+RapportLens *
+rapport_lens_with_unfolded (const RapportLens *self, const char *const *sectors, const char *const *relations)
+{
+  RapportLens *lens = copy (self);
+
+  g_strfreev (lens->sectors);
+  g_strfreev (lens->relations);
+  lens->sectors = g_strdupv ((char **) sectors);
+  lens->relations = g_strdupv ((char **) relations);
+  return lens;
+}
+
 /* --- What it says --- */
 
 /* Returns: (nullable) (transfer none): %NULL is the map's first */
@@ -394,6 +419,38 @@ rapport_lens_hides_sector (const RapportLens *self, const char *sector)
          && g_strv_contains ((const char *const *) self->hidden_sectors, sector);
 }
 
+/* Whether some of the map is still to come. */
+gboolean
+rapport_lens_is_unfolding (const RapportLens *self)
+{
+  return self->sectors != NULL || self->relations != NULL;
+}
+
+/* @sector: (nullable) */
+gboolean
+rapport_lens_came_to_sector (const RapportLens *self, const char *sector)
+{
+  return self->sectors == NULL
+         || g_strv_contains ((const char *const *) self->sectors, sector != NULL ? sector : "");
+}
+
+/* @relations: (nullable): what one link is, in words with blanks between them; one of them is enough */
+gboolean
+rapport_lens_came_to_relations (const RapportLens *self, const char *relations)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (self->relations == NULL)
+    return TRUE;
+  if (relations == NULL || *relations == '\0')
+    return g_strv_contains ((const char *const *) self->relations, "");
+  words = g_strsplit (relations, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && g_strv_contains ((const char *const *) self->relations, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 lists_equal (char **a, char **b)
 {
@@ -410,7 +467,8 @@ rapport_lens_equal (const RapportLens *a, const RapportLens *b)
              && g_strcmp0 (a->compare_phase, b->compare_phase) == 0
              && g_strcmp0 (a->compare_perspective, b->compare_perspective) == 0 && a->show == b->show
              && a->reach == b->reach && a->starred_only == b->starred_only
-             && lists_equal (a->focus, b->focus) && lists_equal (a->hidden_sectors, b->hidden_sectors));
+             && lists_equal (a->focus, b->focus) && lists_equal (a->hidden_sectors, b->hidden_sectors)
+             && lists_equal (a->sectors, b->sectors) && lists_equal (a->relations, b->relations));
 }
 
 /* --- Reading through it --- */
