@@ -137,6 +137,17 @@ append (GString *line, const char *part)
   g_string_append (line, part);
 }
 
+/* A prompt takes the place of the question, which then has the place of the title: it stays in sight. */
+static const char *
+get_first_part (Plan *self)
+{
+  const char *question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
+
+  if (self->page.prompt != NULL && question != NULL && *question != '\0')
+    return g_strcmp0 (question, self->page.prompt) != 0 ? question : NULL;
+  return rapport_map_get_title (self->map);
+}
+
 static char *
 make_line (Plan *self)
 {
@@ -144,7 +155,7 @@ make_line (Plan *self)
   g_autofree char *standing = describe_standing (self);
   g_autofree char *comparison = NULL, *tension = NULL;
 
-  append (line, rapport_map_get_title (self->map));
+  append (line, get_first_part (self));
   if (self->comparing)
     {
       comparison = describe_comparison (self);
@@ -227,8 +238,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heading, clear_heading)
 static const char *
 get_question (Plan *self)
 {
-  const char *question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
+  const char *question = self->page.prompt;
 
+  if (question == NULL || *question == '\0')
+    question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
   if (question == NULL || *question == '\0')
     question = rapport_map_get_title (self->map);
   return question != NULL ? question : "";

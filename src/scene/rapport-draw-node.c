@@ -42,6 +42,7 @@ draw_letter (Plan *self, RapportSceneItem *item, RapportOutline outline, Rapport
   RapportShape *shape = rapport_shape_new_text (letter, at.x, at.y + 0.36 * size, size, 700,
                                                 RAPPORT_ANCHOR_MIDDLE, style->letter);
 
+  shape->sign = TRUE;
   shape->text_width = rapport_text_measure_width (self->measure, letter, size, 700);
   if (style->pattern != RAPPORT_PATTERN_NONE)
     {
@@ -286,8 +287,9 @@ _rapport_draw_pips (Plan *self, RapportSceneItem *item, double x, double y, int 
       shape->stroke = theme->soft;
       shape->width = 1.6;
       rapport_scene_item_take (item, shape);
-      _rapport_draw_text (self, item, influence == RAPPORT_LEVEL_DIFFER ? "≠" : "?", x + 2.5 * PLAN_PIP_PITCH,
-                          y + 4.6, 13, 700, RAPPORT_ANCHOR_MIDDLE, theme->soft);
+      shape = _rapport_draw_text (self, item, influence == RAPPORT_LEVEL_DIFFER ? "≠" : "?", x + 2.5 * PLAN_PIP_PITCH,
+                                  y + 4.6, 13, 700, RAPPORT_ANCHOR_MIDDLE, theme->soft);
+      shape->sign = TRUE;
       return;
     }
   for (int i = 0; i < 5; i++)

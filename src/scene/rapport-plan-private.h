@@ -179,6 +179,7 @@ gboolean _rapport_link_has_ring      (const Plan *self, const PlanLink *link, gu
 void    _rapport_plan_route   (Plan *self);
 void    _rapport_plan_place_heading_marks (Plan *self);
 void    _rapport_plan_place_marks    (Plan *self);
+void    _rapport_plan_fold    (Plan *self);
 
 /* Outlines. */
 guint        _rapport_outline_corners (RapportOutline outline, RapportPoint at, double r,

@@ -117,6 +117,7 @@ _rapport_scene_build (RapportMap *map,
   _rapport_plan_route (plan);
   _rapport_draw_wheel_names (plan);
   _rapport_plan_place_marks (plan);
+  _rapport_plan_fold (plan);
   draw (plan);
   describe (plan);
   _rapport_plan_free (plan);

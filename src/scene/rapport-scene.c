@@ -272,6 +272,59 @@ rapport_scene_from_wheel (const RapportScene *self, RapportPoint wheel, RapportP
   return TRUE;
 }
 
+/* What x and y of the map mean on the page: offset and scale, with or without a wheel. */
+static RapportPoint
+get_origin (const RapportScene *self)
+{
+  if (self->has_wheel)
+    return self->centre;
+  return (RapportPoint){ self->centre.x - self->free_middle.x * self->scale,
+                         self->centre.y - self->free_middle.y * self->scale };
+}
+
+/* @page: part of the page. Returns: the same in the units of the wheel, or of a map without one */
+RapportRect
+rapport_scene_to_places (const RapportScene *self, const RapportRect *page)
+{
+  RapportPoint origin = get_origin (self);
+  double scale = self->scale > 0 ? self->scale : 1;
+
+  return (RapportRect){ (page->x - origin.x) / scale, (page->y - origin.y) / scale, page->width / scale,
+                        page->height / scale };
+}
+
+/* The other way. */
+RapportRect
+rapport_scene_from_places (const RapportScene *self, const RapportRect *places)
+{
+  RapportPoint origin = get_origin (self);
+  double scale = self->scale > 0 ? self->scale : 1;
+
+  return (RapportRect){ places->x * scale + origin.x, places->y * scale + origin.y, places->width * scale,
+                        places->height * scale };
+}
+
+/* Returns: the size of the smallest words, in map units; 0 where there are none */
+double
+rapport_scene_get_smallest_text (const RapportScene *self)
+{
+  double smallest = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const RapportSceneItem *item = g_ptr_array_index (self->items, i);
+
+      for (guint j = 0; j < item->shapes->len; j++)
+        {
+          const RapportShape *shape = g_ptr_array_index (item->shapes, j);
+
+          if (shape->kind == RAPPORT_SHAPE_TEXT && !shape->sign && (smallest == 0 || shape->size < smallest))
+            smallest = shape->size;
+        }
+    }
+  return smallest;
+}
+
 /* Returns: (transfer none) */
 const char *
 rapport_scene_get_title (const RapportScene *self)

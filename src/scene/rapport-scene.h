@@ -27,6 +27,7 @@ typedef struct
   gboolean no_heading;
   gboolean no_legend;
   const char *title;  /* nullable: instead of the question */
+  const char *prompt; /* nullable: what is asked now, large; the question then stands below it */
 } RapportPage;
 
 RapportScene *rapport_scene_new   (RapportMap *map, const RapportLens *lens,
@@ -49,6 +50,9 @@ gboolean                rapport_scene_to_free    (const RapportScene *self, Rapp
                                                   RapportPoint *place);
 gboolean                rapport_scene_from_wheel (const RapportScene *self, RapportPoint wheel,
                                                   RapportPoint *page);
+RapportRect             rapport_scene_to_places  (const RapportScene *self, const RapportRect *page);
+RapportRect             rapport_scene_from_places (const RapportScene *self, const RapportRect *places);
+double                  rapport_scene_get_smallest_text (const RapportScene *self);
 const char             *rapport_scene_get_title  (const RapportScene *self);
 const char             *rapport_scene_get_description (const RapportScene *self); /* long, plain text */
 const char             *rapport_scene_get_language (const RapportScene *self);

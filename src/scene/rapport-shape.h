@@ -60,6 +60,7 @@ typedef struct
   RapportColour colour;
   RapportColour halo;
   double halo_width;    /* of the stroke behind the letters; 0 = none */
+  gboolean sign;        /* says what outline and colour say too, so that nobody has to read it */
 } RapportShape;
 
 RapportShape *rapport_shape_new_path (RapportPath *path); /* (transfer full) */
