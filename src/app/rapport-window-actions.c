@@ -571,4 +571,5 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-in", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", open);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", open);
+  _rapport_window_update_present (self);
 }

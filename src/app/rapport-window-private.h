@@ -9,6 +9,7 @@
 #include "rapport-find-bar.h"
 #include "rapport-inspector.h"
 #include "rapport-outline-view.h"
+#include "rapport-presenter.h"
 #include "rapport-question-bar.h"
 #include "rapport-question-starters.h"
 #include "rapport-tidy.h"
@@ -43,9 +44,11 @@ struct _RapportWindow
   RapportCanvas *canvas;
   RapportOutlineView *outline;
   RapportInspector *inspector;
+  AdwSplitButton *present_button;
 
   /* Owned */
   RapportSession *session; /* nullable: the start page */
+  RapportPresenter *presenter; /* nullable: after disposal */
   RapportTidy *tidy;
   AdwToast *tidy_toast; /* nullable: while tidying takes long */
   GSignalGroup *session_signals;
@@ -58,6 +61,9 @@ struct _RapportWindow
 void _rapport_window_class_actions_init (RapportWindowClass *klass);
 void _rapport_window_actions_init       (RapportWindow *self);
 void _rapport_window_update_actions     (RapportWindow *self);
+void _rapport_window_class_present_init (RapportWindowClass *klass);
+void _rapport_window_present_init       (RapportWindow *self);
+void _rapport_window_update_present     (RapportWindow *self);
 void _rapport_window_save               (RapportWindow *self, gboolean then_close);
 void _rapport_window_offer_undo         (RapportWindow *self, const char *done);
 

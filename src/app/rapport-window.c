@@ -141,6 +141,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   g_return_if_fail (RAPPORT_IS_WINDOW (self) && RAPPORT_IS_SESSION (session));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.stop-tidying", NULL);
+  rapport_presenter_stop (self->presenter);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, rapport_session_get_history (session));
@@ -425,6 +426,7 @@ rapport_window_close_request (GtkWindow *window)
       ask_before_closing (self);
       return GDK_EVENT_STOP;
     }
+  rapport_presenter_stop (self->presenter);
   if (self->session != NULL)
     rapport_session_close (self->session);
   return GTK_WINDOW_CLASS (rapport_window_parent_class)->close_request (window);
@@ -438,6 +440,7 @@ rapport_window_dispose (GObject *object)
   if (self->tidy != NULL)
     rapport_tidy_stop (self->tidy);
   g_clear_object (&self->tidy);
+  g_clear_object (&self->presenter);
   g_clear_object (&self->tidy_toast);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
@@ -473,6 +476,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, present_button);
 }
 
 static void
@@ -493,6 +497,7 @@ rapport_window_class_init (RapportWindowClass *klass)
                                                "/io/github/rapport/Rapport/rapport-window.ui");
   bind_children (widget_class);
   _rapport_window_class_actions_init (klass);
+  _rapport_window_class_present_init (klass);
 }
 
 static void
@@ -517,6 +522,7 @@ rapport_window_init (RapportWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   make_signal_groups (self);
   _rapport_window_actions_init (self);
+  _rapport_window_present_init (self);
   fill_examples (self);
   fill_recents (self);
   fill_recoveries (self);

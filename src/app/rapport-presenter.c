@@ -1,0 +1,293 @@
+/* rapport-presenter.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-presenter.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _RapportPresenter
+{
+  GObject parent_instance;
+
+  GtkWindow *editor; /* borrowed: it owns the presenter */
+
+  /* Owned */
+  RapportPresentation *presentation; /* nullable: not presenting */
+  RapportAudienceWindow *window;     /* nullable: likewise; the toolkit owns it too */
+  GdkMonitor *monitor;               /* nullable: an ordinary window, or the screen is gone */
+
+  RapportPresentPlace place;
+  gboolean one_screen; /* the editor has made room */
+  gboolean lost;
+};
+
+G_DEFINE_FINAL_TYPE (RapportPresenter, rapport_presenter, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static void
+changed (RapportPresenter *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
+static GListModel *
+get_monitors (RapportPresenter *self)
+{
+  return gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self->editor)));
+}
+
+/* Returns: (nullable) (transfer none): the one that most of the editor is on */
+static GdkMonitor *
+get_own_monitor (RapportPresenter *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->editor));
+
+  if (surface == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->editor)))
+    return NULL;
+  return gdk_display_get_monitor_at_surface (gtk_widget_get_display (GTK_WIDGET (self->editor)), surface);
+}
+
+/* Returns: (transfer full) (nullable): the one called @name, else one that the editor is not on, else any */
+static GdkMonitor *
+choose_monitor (RapportPresenter *self, const char *name)
+{
+  GListModel *monitors = get_monitors (self);
+  GdkMonitor *own = get_own_monitor (self);
+  g_autoptr (GdkMonitor) other = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+
+      if (name != NULL && g_strcmp0 (gdk_monitor_get_connector (monitor), name) == 0)
+        return g_steal_pointer (&monitor);
+      if (other == NULL && monitor != own)
+        other = g_object_ref (monitor);
+    }
+  if (other != NULL)
+    return g_steal_pointer (&other);
+  return g_list_model_get_item (monitors, 0);
+}
+
+static gboolean
+is_there (RapportPresenter *self, GdkMonitor *monitor)
+{
+  GListModel *monitors = get_monitors (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) there = g_list_model_get_item (monitors, i);
+
+      if (there == monitor)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Hidden, it shows no note to a room that sees this screen; its map, history and journal are as they were. */
+static void
+show_editor (RapportPresenter *self, gboolean visible)
+{
+  self->one_screen = !visible;
+  if (visible)
+    gtk_window_present (self->editor);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->editor), FALSE);
+}
+
+static void
+show_on_monitor (RapportPresenter *self)
+{
+  rapport_audience_window_fill (self->window, self->monitor);
+  gtk_window_present (GTK_WINDOW (self->window));
+  /* The clicker's keys go where the keyboard does; with a screen of its own the editor takes them too. */
+  if (self->monitor == NULL || self->monitor == get_own_monitor (self)
+      || g_list_model_get_n_items (get_monitors (self)) < 2)
+    {
+      if (self->monitor != NULL)
+        show_editor (self, FALSE);
+    }
+  else
+    gtk_window_present (self->editor);
+}
+
+/* The picture goes with its screen: on this one, people would see what is not theirs. */
+static void
+lose_screen (RapportPresenter *self)
+{
+  g_clear_object (&self->monitor);
+  self->lost = TRUE;
+  rapport_presentation_set_held (self->presentation, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+  if (self->one_screen)
+    show_editor (self, TRUE);
+  changed (self);
+}
+
+static void
+find_screen_again (RapportPresenter *self)
+{
+  g_autoptr (GdkMonitor) monitor = choose_monitor (self, NULL);
+
+  if (monitor == NULL || g_list_model_get_n_items (get_monitors (self)) < 2)
+    return;
+  g_set_object (&self->monitor, monitor);
+  self->lost = FALSE;
+  show_on_monitor (self);
+  changed (self);
+}
+
+static void
+monitors_changed_cb (RapportPresenter *self)
+{
+  if (self->window == NULL || self->place == RAPPORT_PRESENT_WINDOW)
+    return;
+  if (self->lost)
+    find_screen_again (self);
+  else if (self->monitor != NULL && !is_there (self, self->monitor))
+    {
+      lose_screen (self);
+      find_screen_again (self);
+    }
+}
+
+static void
+rapport_presenter_dispose (GObject *object)
+{
+  RapportPresenter *self = RAPPORT_PRESENTER (object);
+
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->window);
+  g_clear_object (&self->presentation);
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (rapport_presenter_parent_class)->dispose (object);
+}
+
+static void
+rapport_presenter_class_init (RapportPresenterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rapport_presenter_dispose;
+  changed_signal = g_signal_new ("changed", RAPPORT_TYPE_PRESENTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+rapport_presenter_init (RapportPresenter *self)
+{
+}
+
+/* @editor: owns what is made here */
+RapportPresenter *
+rapport_presenter_new (GtkWindow *editor)
+{
+  RapportPresenter *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (editor), NULL);
+  self = g_object_new (RAPPORT_TYPE_PRESENTER, NULL);
+  self->editor = editor;
+  g_signal_connect_object (get_monitors (self), "items-changed", G_CALLBACK (monitors_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * rapport_presenter_start:
+ * @monitor: (nullable): the connector of a screen, such as "HDMI-1"
+ *
+ * Where a presentation is on already, it goes on at the other place.
+ */
+void
+rapport_presenter_start (RapportPresenter *self, RapportSession *session, RapportPresentPlace place,
+                         const char *monitor)
+{
+  g_return_if_fail (RAPPORT_IS_PRESENTER (self) && RAPPORT_IS_SESSION (session));
+
+  if (self->presentation == NULL)
+    {
+      self->presentation = rapport_presentation_new (session);
+      self->window = g_object_ref (rapport_audience_window_new (self->presentation));
+      gtk_window_set_application (GTK_WINDOW (self->window), gtk_window_get_application (self->editor));
+      g_signal_connect_object (self->window, "leave", G_CALLBACK (rapport_presenter_stop), self, G_CONNECT_SWAPPED);
+    }
+  self->place = place;
+  self->lost = FALSE;
+  g_clear_object (&self->monitor);
+  if (place == RAPPORT_PRESENT_SCREEN)
+    self->monitor = choose_monitor (self, monitor);
+  show_on_monitor (self);
+  changed (self);
+}
+
+/* The editor is as it was, and has what was done meanwhile. */
+void
+rapport_presenter_stop (RapportPresenter *self)
+{
+  g_return_if_fail (RAPPORT_IS_PRESENTER (self));
+  if (self->window == NULL)
+    return;
+  if (self->one_screen)
+    show_editor (self, TRUE);
+  rapport_presentation_leave_steps (self->presentation);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->window);
+  g_clear_object (&self->presentation);
+  g_clear_object (&self->monitor);
+  self->lost = FALSE;
+  changed (self);
+}
+
+gboolean
+rapport_presenter_is_active (RapportPresenter *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), FALSE);
+  return self->window != NULL;
+}
+
+/* Whether the room's screen was unplugged. */
+gboolean
+rapport_presenter_is_lost (RapportPresenter *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), FALSE);
+  return self->lost;
+}
+
+/* Whether the room sees another screen than whoever edits. */
+gboolean
+rapport_presenter_has_own_screen (RapportPresenter *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), FALSE);
+  return self->window != NULL && !self->one_screen;
+}
+
+/* Returns: (nullable) (transfer none): %NULL while nothing is presented */
+RapportPresentation *
+rapport_presenter_get_presentation (RapportPresenter *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), NULL);
+  return self->presentation;
+}
+
+/* Returns: (nullable) (transfer none) */
+RapportAudienceWindow *
+rapport_presenter_get_window (RapportPresenter *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), NULL);
+  return self->window;
+}
+
+/* Returns: (transfer full) (element-type GdkMonitor): all there are */
+GPtrArray *
+rapport_presenter_list_monitors (RapportPresenter *self)
+{
+  GListModel *monitors = get_monitors (self);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    g_ptr_array_add (list, g_list_model_get_item (monitors, i));
+  return list;
+}

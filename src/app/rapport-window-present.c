@@ -1,0 +1,217 @@
+/* rapport-window-present.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The window's actions for showing the map to a room, and the keys of clickers while the room has its own screen.
+ */
+#include "rapport-window-private.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+static RapportPresentation *
+get_presentation (GtkWidget *widget)
+{
+  return rapport_presenter_get_presentation (RAPPORT_WINDOW (widget)->presenter);
+}
+
+static void
+start (RapportWindow *self, RapportPresentPlace place, const char *monitor)
+{
+  rapport_presenter_start (self->presenter, self->session, place, monitor);
+}
+
+/* From the first step; while it goes on, F5 brings the room's picture back to the front. */
+static void
+present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gboolean going_on = get_presentation (widget) != NULL;
+
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, NULL);
+  if (!going_on)
+    rapport_presentation_go_to (get_presentation (widget), 0, 0);
+}
+
+/* With what is on show now. */
+static void
+present_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, NULL);
+}
+
+static void
+present_in_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_WINDOW, NULL);
+}
+
+static void
+present_on_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, g_variant_get_string (parameter, NULL));
+}
+
+static void
+stop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_presenter_stop (RAPPORT_WINDOW (widget)->presenter);
+}
+
+static void
+next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_presentation_next (get_presentation (widget));
+}
+
+static void
+previous_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_presentation_previous (get_presentation (widget));
+}
+
+static void
+hold_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportPresentation *presentation = get_presentation (widget);
+
+  rapport_presentation_set_held (presentation, !rapport_presentation_is_held (presentation));
+}
+
+static void
+black_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportPresentation *presentation = get_presentation (widget);
+
+  rapport_presentation_set_black (presentation, !rapport_presentation_is_black (presentation));
+}
+
+static void
+scheme_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_presentation_next_scheme (get_presentation (widget));
+}
+
+static void
+magnify_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_presentation_magnify (get_presentation (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+zoom_to_selection_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportAudienceWindow *window = rapport_presenter_get_window (RAPPORT_WINDOW (widget)->presenter);
+
+  rapport_audience_view_zoom_to_selection (rapport_audience_window_get_view (window));
+}
+
+static void
+spotlight_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_presentation_spotlight (get_presentation (widget));
+}
+
+static const struct
+{
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  const char *parameter; /* nullable: its type */
+  gboolean going_on;     /* only while something is presented */
+  guint keys[2];
+  GdkModifierType modifiers;
+} actions[] = {
+  { "win.present", present_cb, NULL, FALSE, { GDK_KEY_F5 }, 0 },
+  { "win.present-here", present_here_cb, NULL, FALSE, { GDK_KEY_F5 }, GDK_SHIFT_MASK },
+  { "win.present-in-window", present_in_window_cb, NULL, FALSE, { 0 }, 0 },
+  { "win.present-on", present_on_cb, "s", FALSE, { 0 }, 0 },
+  { "win.stop-presenting", stop_cb, NULL, TRUE, { 0 }, 0 },
+  { "win.next-step", next_cb, NULL, TRUE, { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0 },
+  { "win.previous-step", previous_cb, NULL, TRUE, { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, 0 },
+  { "win.hold", hold_cb, NULL, TRUE, { GDK_KEY_h, GDK_KEY_H }, 0 },
+  { "win.black", black_cb, NULL, TRUE, { GDK_KEY_b, GDK_KEY_period }, 0 },
+  { "win.room-scheme", scheme_cb, NULL, TRUE, { 0 }, 0 },
+  { "win.room-magnify", magnify_cb, "i", TRUE, { 0 }, 0 },
+  { "win.room-zoom", zoom_to_selection_cb, NULL, TRUE, { 0 }, 0 },
+  { "win.room-spotlight", spotlight_cb, NULL, TRUE, { 0 }, 0 },
+};
+
+void
+_rapport_window_class_present_init (RapportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+      for (guint j = 0; j < G_N_ELEMENTS (actions[i].keys); j++)
+        if (actions[i].keys[j] != 0)
+          gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j], actions[i].modifiers,
+                                               actions[i].name, NULL);
+    }
+}
+
+static void
+append_screens (RapportWindow *self, GMenu *menu)
+{
+  g_autoptr (GPtrArray) monitors = rapport_presenter_list_monitors (self->presenter);
+  g_autoptr (GMenu) section = g_menu_new ();
+
+  for (guint i = 0; monitors->len > 1 && i < monitors->len; i++)
+    {
+      GdkMonitor *monitor = g_ptr_array_index (monitors, i);
+      const char *connector = gdk_monitor_get_connector (monitor), *model = gdk_monitor_get_model (monitor);
+      GdkRectangle size;
+      g_autofree char *words = NULL;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (connector == NULL)
+        continue;
+      gdk_monitor_get_geometry (monitor, &size);
+      /* Translators: a screen, such as “Present on Projector (1024 × 768)”. */
+      words = g_strdup_printf (_("Present on %s (%d × %d)"), model != NULL ? model : connector, size.width,
+                               size.height);
+      item = g_menu_item_new (words, NULL);
+      g_menu_item_set_action_and_target (item, "win.present-on", "s", connector);
+      g_menu_append_item (section, item);
+    }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
+static void
+fill_menu (RapportWindow *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) ways = g_menu_new ();
+  g_autoptr (GMenu) end = g_menu_new ();
+
+  g_menu_append (ways, _("Present from the first step"), "win.present");
+  g_menu_append (ways, _("Present what is on show now"), "win.present-here");
+  g_menu_append (ways, _("Present in a window, for a call"), "win.present-in-window");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
+  append_screens (self, menu);
+  g_menu_append (end, _("Stop presenting"), "win.stop-presenting");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
+  adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (menu));
+}
+
+void
+_rapport_window_update_present (RapportWindow *self)
+{
+  gboolean going_on = rapport_presenter_is_active (self->presenter);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name,
+                                   self->session != NULL && (going_on || !actions[i].going_on));
+}
+
+void
+_rapport_window_present_init (RapportWindow *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  self->presenter = rapport_presenter_new (GTK_WINDOW (self));
+  g_signal_connect_object (self->presenter, "changed", G_CALLBACK (_rapport_window_update_present), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
+  fill_menu (self);
+}
