@@ -17,6 +17,9 @@
 #include "rapport-recent-maps.h"
 #include "rapport-stakeholder.h"
 
+/* Longer than libadwaita takes to show a toast. */
+#define TOAST_COMES_MS 400
+
 static RapportWindow *
 window_for_another (RapportWindow *self)
 {
@@ -371,11 +374,27 @@ starred_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Tidying --- */
 
 static void
+dismissed_cb (AdwToast *toast)
+{
+  g_object_set_data (G_OBJECT (toast), "dismissed", toast);
+}
+
+static gboolean
+dismiss_cb (gpointer toast)
+{
+  if (g_object_get_data (toast, "dismissed") == NULL)
+    adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: a press of its own button makes it go as well, and libadwaita 1.2 frees twice what goes twice, or what
+ * goes before it has wholly come. */
+static void
 end_tidy_toast (RapportWindow *self)
 {
   if (self->tidy_toast != NULL)
-    adw_toast_dismiss (self->tidy_toast);
-  g_clear_object (&self->tidy_toast);
+    g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_COMES_MS, dismiss_cb, g_steal_pointer (&self->tidy_toast),
+                        g_object_unref);
 }
 
 static void
@@ -387,6 +406,7 @@ tidy_progress_cb (RapportWindow *self, double fraction)
   if (self->tidy_toast == NULL)
     {
       self->tidy_toast = g_object_ref_sink (adw_toast_new (words));
+      g_signal_connect (self->tidy_toast, "dismissed", G_CALLBACK (dismissed_cb), NULL);
       adw_toast_set_timeout (self->tidy_toast, 0);
       adw_toast_set_button_label (self->tidy_toast, _("Stop"));
       adw_toast_set_action_name (self->tidy_toast, "win.stop-tidying");

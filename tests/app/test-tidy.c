@@ -4,7 +4,7 @@
 #include "rapport-tidy.h"
 
 #include "rapport-stakeholder.h"
-#include "rapport-window.h"
+#include "rapport-window-private.h"
 #include "session-fixture.h"
 
 typedef struct
@@ -164,6 +164,34 @@ test_window (Fixture *self, gconstpointer data)
   g_assert_false (is_placed (self->session, "uni"));
 }
 
+static void
+wait_for (GtkWidget *window, gboolean there)
+{
+  while ((fixture_find (window, GTK_TYPE_BUTTON, "Stop") != NULL) != there)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Tidying may end while the sentence that tells how far it is still comes up. */
+static void
+test_toast (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = g_object_new (RAPPORT_TYPE_WINDOW, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  rapport_window_set_session (RAPPORT_WINDOW (window), self->session);
+  for (guint i = 0; i < 4; i++)
+    {
+      g_signal_emit_by_name (RAPPORT_WINDOW (window)->tidy, "progress", 0.5);
+      wait_for (window, TRUE);
+      g_usleep (G_USEC_PER_SEC / 20);
+      fixture_settle ();
+      gtk_widget_activate_action (window, "win.stop-tidying", NULL);
+      wait_for (window, FALSE);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_settle ();
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -177,5 +205,6 @@ main (int argc, char *argv[])
   add ("/tidy/stopped", test_stopped);
   add ("/tidy/nothing-to-do", test_nothing_to_do);
   add ("/tidy/window", test_window);
+  add ("/tidy/toast", test_toast);
   return g_test_run ();
 }
