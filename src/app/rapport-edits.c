@@ -85,6 +85,15 @@ make_link (RapportSession *session, const char *a, const char *b)
   return link;
 }
 
+/* Who is named meanwhile may be gone: by an undo, or deleted in the outline. */
+static gboolean
+is_stakeholder (RapportSession *session, const char *id)
+{
+  RapportElement *element = id != NULL ? rapport_map_lookup (rapport_session_get_map (session), id) : NULL;
+
+  return element != NULL && RAPPORT_IS_STAKEHOLDER (element);
+}
+
 /**
  * rapport_edit_add_stakeholder:
  * @name: as it was typed
@@ -116,7 +125,7 @@ rapport_edit_add_stakeholder (RapportSession *session, const char *name, const R
   transaction = begin (session, label, NULL);
   rapport_edit_declare_sector (transaction, rapport_session_get_map (session), place->sector);
   rapport_transaction_insert (transaction, element, G_MAXUINT);
-  if (linked_with != NULL)
+  if (is_stakeholder (session, linked_with))
     {
       g_autoptr (RapportElement) link = make_link (session, linked_with, id);
 
@@ -155,7 +164,8 @@ rapport_edit_link (RapportSession *session, const char *a, const char *b)
   RapportTransaction *transaction;
   const char *id = find_link (rapport_session_get_map (session), a, b);
 
-  if (id == NULL && !rapport_edits_are_possible (session))
+  if (id == NULL
+      && (!rapport_edits_are_possible (session) || !is_stakeholder (session, a) || !is_stakeholder (session, b)))
     return NULL;
   if (id == NULL)
     {

@@ -191,6 +191,32 @@ test_link (Fixture *self, gconstpointer data)
   g_assert_cmpstr (rapport_element_get_text (last (self), "label"), ==, "Nobody yet");
 }
 
+/* While a name is typed, the one it is to be linked with may go: nothing is linked with nobody. */
+static void
+test_link_with_gone (Fixture *self, gconstpointer data)
+{
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+  RapportElementList *links
+      = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_LINKS);
+
+  g_signal_connect (self->canvas, "link", G_CALLBACK (linked_cb), self);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (i == 0)
+        rapport_canvas_link_from (RAPPORT_CANVAS (self->canvas), "uni");
+      else
+        rapport_canvas_add_at (RAPPORT_CANVAS (self->canvas), (RapportPoint){ 400, 400 }, "uni");
+      rapport_selection_set (selection, "uni");
+      rapport_edit_delete (self->session);
+      g_assert_cmpuint (rapport_element_list_get_length (links), ==, 1);
+      type_name (self, "Hospital trust");
+      g_assert_cmpuint (rapport_element_list_get_length (links), ==, 1);
+      rapport_history_undo (rapport_session_get_history (self->session));
+      if (i == 1)
+        rapport_history_undo (rapport_session_get_history (self->session));
+    }
+}
+
 static void
 test_star (Fixture *self, gconstpointer data)
 {
@@ -290,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("add-linked", test_add_linked);
   ADD ("rename", test_rename);
   ADD ("link", test_link);
+  ADD ("link-with-gone", test_link_with_gone);
   ADD ("star", test_star);
   ADD ("nudge", test_nudge);
   ADD ("menu-out-of-sight", test_menu_out_of_sight);
