@@ -17,6 +17,8 @@
 #define PAGE_HEIGHT 1080.0
 #define NARROWEST (4.0 / 3)
 #define WIDEST (64.0 / 27)
+/* From here on the legend has a column at the side. */
+#define COLUMN_ASPECT 1.5
 /* How long the camera travels, in milliseconds. */
 #define TRAVEL 600
 /* Round what is zoomed to, in map units, and the least of the map that is shown. */
@@ -55,13 +57,23 @@ get_aspect (RapportAudienceView *self)
   return width > 0 && height > 0 ? width / height : 16.0 / 9;
 }
 
+/* On a narrow screen, and where letters are larger, the names of people need the room of the legend. */
+static gboolean
+shows_legend (RapportAudienceView *self)
+{
+  gboolean roomy = get_aspect (self) >= COLUMN_ASPECT
+                   && rapport_presentation_get_magnification (self->presentation) <= 1;
+
+  return rapport_presentation_get_legend (self->presentation, roomy);
+}
+
 /* A page of the screen's shape, whose letters are as large as the rule asks on every usual screen. Larger letters are a
- * smaller page; the legend makes room for them. */
+ * smaller page. */
 static RapportPage
 make_page (RapportAudienceView *self)
 {
   double aspect = get_aspect (self), smaller = rapport_presentation_get_magnification (self->presentation);
-  RapportPage page = { .no_legend = !rapport_presentation_has_legend (self->presentation) || smaller > 1,
+  RapportPage page = { .no_legend = !shows_legend (self),
                        .prompt = rapport_presentation_get_words (self->presentation) };
 
   page.height = PAGE_HEIGHT / smaller;
@@ -303,6 +315,14 @@ rapport_audience_view_get_scene (RapportAudienceView *self)
   g_return_val_if_fail (RAPPORT_IS_AUDIENCE_VIEW (self), NULL);
   ensure_scene (self);
   return self->scene;
+}
+
+/* Whether there is a legend; where nobody has said, that depends on the room there is. */
+void
+rapport_audience_view_toggle_legend (RapportAudienceView *self)
+{
+  g_return_if_fail (RAPPORT_IS_AUDIENCE_VIEW (self));
+  rapport_presentation_set_legend (self->presentation, !shows_legend (self));
 }
 
 /* Returns: from how far away the smallest letters can be read, in heights of the screen */

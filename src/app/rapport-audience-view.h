@@ -22,5 +22,6 @@ GtkWidget          *rapport_audience_view_new             (RapportPresentation *
 const RapportScene *rapport_audience_view_get_scene       (RapportAudienceView *self);
 double              rapport_audience_view_get_legibility  (RapportAudienceView *self);
 void                rapport_audience_view_zoom_to_selection (RapportAudienceView *self);
+void                rapport_audience_view_toggle_legend   (RapportAudienceView *self);
 
 G_END_DECLS

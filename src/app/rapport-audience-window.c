@@ -115,7 +115,7 @@ obey (RapportPresentation *presentation, RapportAudienceView *view, Meaning mean
       rapport_presentation_magnify (presentation, 0);
       break;
     case KEY_LEGEND:
-      rapport_presentation_set_legend (presentation, !rapport_presentation_has_legend (presentation));
+      rapport_audience_view_toggle_legend (view);
       break;
     case KEY_SPOTLIGHT:
       rapport_presentation_spotlight (presentation);
@@ -260,26 +260,19 @@ rapport_audience_window_init (RapportAudienceWindow *self)
   add_controllers (self);
 }
 
+/* @view: (transfer none): of the same presentation, and in no window */
 RapportAudienceWindow *
-rapport_audience_window_new (RapportPresentation *presentation)
+rapport_audience_window_new (RapportPresentation *presentation, GtkWidget *view)
 {
   RapportAudienceWindow *self;
 
-  g_return_val_if_fail (RAPPORT_IS_PRESENTATION (presentation), NULL);
+  g_return_val_if_fail (RAPPORT_IS_PRESENTATION (presentation) && RAPPORT_IS_AUDIENCE_VIEW (view), NULL);
   self = g_object_new (RAPPORT_TYPE_AUDIENCE_WINDOW, NULL);
   self->presentation = g_object_ref (presentation);
-  self->view = rapport_audience_view_new (presentation);
+  self->view = view;
   gtk_window_set_child (GTK_WINDOW (self), self->view);
   gtk_window_set_focus (GTK_WINDOW (self), self->view);
   return self;
-}
-
-/* Returns: (transfer none) */
-RapportAudienceView *
-rapport_audience_window_get_view (RapportAudienceWindow *self)
-{
-  g_return_val_if_fail (RAPPORT_IS_AUDIENCE_WINDOW (self), NULL);
-  return RAPPORT_AUDIENCE_VIEW (self->view);
 }
 
 /* @monitor: (nullable): which the window fills from now on; %NULL for an ordinary window */

@@ -17,8 +17,7 @@ G_BEGIN_DECLS
 #define RAPPORT_TYPE_AUDIENCE_WINDOW (rapport_audience_window_get_type ())
 G_DECLARE_FINAL_TYPE (RapportAudienceWindow, rapport_audience_window, RAPPORT, AUDIENCE_WINDOW, GtkWindow)
 
-RapportAudienceWindow *rapport_audience_window_new      (RapportPresentation *presentation);
-RapportAudienceView   *rapport_audience_window_get_view (RapportAudienceWindow *self);
+RapportAudienceWindow *rapport_audience_window_new      (RapportPresentation *presentation, GtkWidget *view);
 void                   rapport_audience_window_fill     (RapportAudienceWindow *self, GdkMonitor *monitor);
 
 gboolean rapport_audience_key (RapportPresentation *presentation, RapportAudienceView *view, guint key);

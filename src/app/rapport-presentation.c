@@ -25,7 +25,8 @@ struct _RapportPresentation
   guint stage;
   gboolean held;
   gboolean black;
-  gboolean no_legend;
+  gboolean legend_said;
+  gboolean legend;
   RapportScheme scheme;
   int magnification;
   gboolean has_camera; /* another than the step's */
@@ -337,18 +338,20 @@ rapport_presentation_magnify (RapportPresentation *self, int steps_up)
   changed (self);
 }
 
+/* @unless_said: what goes where nobody has said. Returns: whether there is to be a legend */
 gboolean
-rapport_presentation_has_legend (RapportPresentation *self)
+rapport_presentation_get_legend (RapportPresentation *self, gboolean unless_said)
 {
   g_return_val_if_fail (RAPPORT_IS_PRESENTATION (self), TRUE);
-  return !self->no_legend;
+  return self->legend_said ? self->legend : unless_said;
 }
 
 void
 rapport_presentation_set_legend (RapportPresentation *self, gboolean legend)
 {
   g_return_if_fail (RAPPORT_IS_PRESENTATION (self));
-  self->no_legend = !legend;
+  self->legend_said = TRUE;
+  self->legend = legend;
   changed (self);
 }
 

@@ -44,7 +44,7 @@ RapportScheme rapport_presentation_get_scheme   (RapportPresentation *self);
 void          rapport_presentation_next_scheme  (RapportPresentation *self);
 double        rapport_presentation_get_magnification (RapportPresentation *self);
 void          rapport_presentation_magnify      (RapportPresentation *self, int steps);
-gboolean      rapport_presentation_has_legend   (RapportPresentation *self);
+gboolean      rapport_presentation_get_legend   (RapportPresentation *self, gboolean unless_said);
 void          rapport_presentation_set_legend   (RapportPresentation *self, gboolean legend);
 void          rapport_presentation_spotlight    (RapportPresentation *self);
 gboolean      rapport_presentation_compare_with_before (RapportPresentation *self);

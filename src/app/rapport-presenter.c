@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A screen that was plugged in is there for the desktop a little later, in milliseconds. */
+#define SETTLES 1000
+
 struct _RapportPresenter
 {
   GObject parent_instance;
@@ -15,12 +18,14 @@ struct _RapportPresenter
 
   /* Owned */
   RapportPresentation *presentation; /* nullable: not presenting */
-  RapportAudienceWindow *window;     /* nullable: likewise; the toolkit owns it too */
+  RapportAudienceWindow *window;     /* nullable: likewise, or the screen is gone; the toolkit owns it too */
+  GtkWidget *view;                   /* nullable: what is in it; outlives a screen that is unplugged */
   GdkMonitor *monitor;               /* nullable: an ordinary window, or the screen is gone */
 
   RapportPresentPlace place;
   gboolean one_screen; /* the editor has made room */
   gboolean lost;
+  guint settle_source;
 };
 
 G_DEFINE_FINAL_TYPE (RapportPresenter, rapport_presenter, G_TYPE_OBJECT)
@@ -114,6 +119,25 @@ show_on_monitor (RapportPresenter *self)
     gtk_window_present (self->editor);
 }
 
+/* A window that was on a screen which is gone may come back on any other, so each screen has a window of its own. */
+static void
+make_window (RapportPresenter *self)
+{
+  self->window = g_object_ref (rapport_audience_window_new (self->presentation, self->view));
+  gtk_window_set_application (GTK_WINDOW (self->window), gtk_window_get_application (self->editor));
+  g_signal_connect_object (self->window, "leave", G_CALLBACK (rapport_presenter_stop), self, G_CONNECT_SWAPPED);
+}
+
+static void
+destroy_window (RapportPresenter *self)
+{
+  if (self->window == NULL)
+    return;
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->window);
+}
+
 /* The picture goes with its screen: on this one, people would see what is not theirs. */
 static void
 lose_screen (RapportPresenter *self)
@@ -121,37 +145,44 @@ lose_screen (RapportPresenter *self)
   g_clear_object (&self->monitor);
   self->lost = TRUE;
   rapport_presentation_set_held (self->presentation, TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
   if (self->one_screen)
     show_editor (self, TRUE);
+  destroy_window (self);
   changed (self);
 }
 
 static void
 find_screen_again (RapportPresenter *self)
 {
-  g_autoptr (GdkMonitor) monitor = choose_monitor (self, NULL);
-
-  if (monitor == NULL || g_list_model_get_n_items (get_monitors (self)) < 2)
+  if (g_list_model_get_n_items (get_monitors (self)) < 2)
     return;
-  g_set_object (&self->monitor, monitor);
+  self->monitor = choose_monitor (self, NULL);
   self->lost = FALSE;
+  make_window (self);
   show_on_monitor (self);
   changed (self);
+}
+
+static gboolean
+settled_cb (gpointer data)
+{
+  RapportPresenter *self = data;
+
+  self->settle_source = 0;
+  if (self->lost)
+    find_screen_again (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 monitors_changed_cb (RapportPresenter *self)
 {
-  if (self->window == NULL || self->place == RAPPORT_PRESENT_WINDOW)
+  if (self->presentation == NULL || self->place == RAPPORT_PRESENT_WINDOW)
     return;
-  if (self->lost)
-    find_screen_again (self);
-  else if (self->monitor != NULL && !is_there (self, self->monitor))
-    {
-      lose_screen (self);
-      find_screen_again (self);
-    }
+  if (self->monitor != NULL && !is_there (self, self->monitor))
+    lose_screen (self);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  self->settle_source = g_timeout_add (SETTLES, settled_cb, self);
 }
 
 static void
@@ -159,9 +190,9 @@ rapport_presenter_dispose (GObject *object)
 {
   RapportPresenter *self = RAPPORT_PRESENTER (object);
 
-  if (self->window != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->window));
-  g_clear_object (&self->window);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
+  destroy_window (self);
+  g_clear_object (&self->view);
   g_clear_object (&self->presentation);
   g_clear_object (&self->monitor);
 
@@ -210,10 +241,10 @@ rapport_presenter_start (RapportPresenter *self, RapportSession *session, Rappor
   if (self->presentation == NULL)
     {
       self->presentation = rapport_presentation_new (session);
-      self->window = g_object_ref (rapport_audience_window_new (self->presentation));
-      gtk_window_set_application (GTK_WINDOW (self->window), gtk_window_get_application (self->editor));
-      g_signal_connect_object (self->window, "leave", G_CALLBACK (rapport_presenter_stop), self, G_CONNECT_SWAPPED);
+      self->view = g_object_ref_sink (rapport_audience_view_new (self->presentation));
     }
+  if (self->window == NULL)
+    make_window (self);
   self->place = place;
   self->lost = FALSE;
   g_clear_object (&self->monitor);
@@ -228,13 +259,13 @@ void
 rapport_presenter_stop (RapportPresenter *self)
 {
   g_return_if_fail (RAPPORT_IS_PRESENTER (self));
-  if (self->window == NULL)
+  if (self->presentation == NULL)
     return;
   if (self->one_screen)
     show_editor (self, TRUE);
   rapport_presentation_leave_steps (self->presentation);
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  g_clear_object (&self->window);
+  destroy_window (self);
+  g_clear_object (&self->view);
   g_clear_object (&self->presentation);
   g_clear_object (&self->monitor);
   self->lost = FALSE;
@@ -245,7 +276,7 @@ gboolean
 rapport_presenter_is_active (RapportPresenter *self)
 {
   g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), FALSE);
-  return self->window != NULL;
+  return self->presentation != NULL;
 }
 
 /* Whether the room's screen was unplugged. */
@@ -261,7 +292,7 @@ gboolean
 rapport_presenter_has_own_screen (RapportPresenter *self)
 {
   g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), FALSE);
-  return self->window != NULL && !self->one_screen;
+  return self->presentation != NULL && !self->one_screen;
 }
 
 /* Returns: (nullable) (transfer none): %NULL while nothing is presented */
@@ -272,12 +303,12 @@ rapport_presenter_get_presentation (RapportPresenter *self)
   return self->presentation;
 }
 
-/* Returns: (nullable) (transfer none) */
-RapportAudienceWindow *
-rapport_presenter_get_window (RapportPresenter *self)
+/* Returns: (nullable) (transfer none): what the room sees, or will when it has a screen again */
+RapportAudienceView *
+rapport_presenter_get_view (RapportPresenter *self)
 {
   g_return_val_if_fail (RAPPORT_IS_PRESENTER (self), NULL);
-  return self->window;
+  return self->view != NULL ? RAPPORT_AUDIENCE_VIEW (self->view) : NULL;
 }
 
 /* Returns: (transfer full) (element-type GdkMonitor): all there are */

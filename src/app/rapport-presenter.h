@@ -20,7 +20,7 @@ typedef enum
  * makes room, so that nothing of it can be seen, and comes back at the end. A screen that is unplugged takes the picture
  * along; when there is one again the picture is held, so that nobody shows by accident what was done meanwhile.
  *
- * Properties: "active"; "lost": the screen is gone. The signal ::changed () is sent when either is another.
+ * The signal ::changed () is sent when it begins, ends, or a screen goes or comes.
  */
 #define RAPPORT_TYPE_PRESENTER (rapport_presenter_get_type ())
 G_DECLARE_FINAL_TYPE (RapportPresenter, rapport_presenter, RAPPORT, PRESENTER, GObject)
@@ -33,7 +33,7 @@ gboolean             rapport_presenter_is_active        (RapportPresenter *self)
 gboolean             rapport_presenter_is_lost          (RapportPresenter *self);
 gboolean             rapport_presenter_has_own_screen   (RapportPresenter *self);
 RapportPresentation *rapport_presenter_get_presentation (RapportPresenter *self);
-RapportAudienceWindow *rapport_presenter_get_window     (RapportPresenter *self);
+RapportAudienceView *rapport_presenter_get_view         (RapportPresenter *self);
 GPtrArray           *rapport_presenter_list_monitors    (RapportPresenter *self);
 
 G_END_DECLS

@@ -100,9 +100,7 @@ magnify_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 zoom_to_selection_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  RapportAudienceWindow *window = rapport_presenter_get_window (RAPPORT_WINDOW (widget)->presenter);
-
-  rapport_audience_view_zoom_to_selection (rapport_audience_window_get_view (window));
+  rapport_audience_view_zoom_to_selection (rapport_presenter_get_view (RAPPORT_WINDOW (widget)->presenter));
 }
 
 static void

@@ -21,8 +21,8 @@ set_up (Room *self, gconstpointer data)
 {
   self->session = fixture_session ();
   self->presentation = rapport_presentation_new (self->session);
-  self->window = rapport_audience_window_new (self->presentation);
-  self->view = rapport_audience_window_get_view (self->window);
+  self->view = RAPPORT_AUDIENCE_VIEW (rapport_audience_view_new (self->presentation));
+  self->window = rapport_audience_window_new (self->presentation, GTK_WIDGET (self->view));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1024, 768);
   gtk_window_present (GTK_WINDOW (self->window));
   while (gtk_widget_get_width (GTK_WIDGET (self->view)) == 0)
@@ -205,8 +205,11 @@ test_keys (Room *self, gconstpointer data)
   key (self, GDK_KEY_s);
   g_assert_null (rapport_lens_get_focus (rapport_session_get_lens (self->session)));
   g_assert_false (rapport_presentation_compare_with_before (self->presentation));
+  g_assert_false (is_drawn (self, RAPPORT_ITEM_LEGEND, NULL));
   key (self, GDK_KEY_k);
-  g_assert_null (rapport_scene_find (rapport_audience_view_get_scene (self->view), RAPPORT_ITEM_LEGEND, NULL));
+  g_assert_true (is_drawn (self, RAPPORT_ITEM_LEGEND, NULL));
+  key (self, GDK_KEY_k);
+  g_assert_false (is_drawn (self, RAPPORT_ITEM_LEGEND, NULL));
 }
 
 int
