@@ -19,6 +19,7 @@
 #include "rapport-sector.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
+#include "rapport-step.h"
 #include "rapport-term.h"
 
 /* So many names stand in a line; after that, how many more there are. */
@@ -63,6 +64,8 @@ rapport_element_words_type (RapportElement *element)
     return _("Whose view");
   if (RAPPORT_IS_SECTOR (element))
     return _("Sector");
+  if (RAPPORT_IS_STEP (element))
+    return _("Step");
   return RAPPORT_IS_REGION (element) ? _("Group") : _("Map");
 }
 
@@ -149,6 +152,8 @@ rapport_element_words_name (RapportElement *element)
 
       return g_strdup (name != NULL ? name : _("Unnamed sector"));
     }
+  if (RAPPORT_IS_STEP (element))
+    return first_line (element, "title", _("Step without a title"));
   if (RAPPORT_IS_MAP (element))
     return first_line (element, "title", _("New map"));
   return first_line (element, "name", _("Not named yet"));

@@ -19,7 +19,8 @@ struct _RapportPresentation
 
   /* Owned */
   RapportSession *session;
-  char *step; /* nullable: an id */
+  char *step;  /* nullable: an id */
+  char *words; /* nullable: other than the step's */
 
   guint position; /* where the step was last, so that one that is deleted leaves its place */
   guint stage;
@@ -52,6 +53,7 @@ rapport_presentation_finalize (GObject *object)
 
   g_clear_object (&self->session);
   g_free (self->step);
+  g_free (self->words);
 
   G_OBJECT_CLASS (rapport_presentation_parent_class)->finalize (object);
 }
@@ -185,6 +187,7 @@ rapport_presentation_go_to (RapportPresentation *self, guint position, guint sta
   self->stage = MIN (stage, rapport_step_count_stages (RAPPORT_STEP (step)) - 1);
   self->has_camera = FALSE;
   self->black = FALSE;
+  g_clear_pointer (&self->words, g_free);
   lens = rapport_step_make_lens (RAPPORT_STEP (step), self->stage);
   rapport_session_set_lens (self->session, lens);
   changed (self);
@@ -228,6 +231,7 @@ rapport_presentation_leave_steps (RapportPresentation *self)
 
   g_return_if_fail (RAPPORT_IS_PRESENTATION (self));
   g_clear_pointer (&self->step, g_free);
+  g_clear_pointer (&self->words, g_free);
   self->position = NO_STEP;
   self->stage = 0;
   self->has_camera = FALSE;
@@ -236,12 +240,24 @@ rapport_presentation_leave_steps (RapportPresentation *self)
   changed (self);
 }
 
-/* Returns: (nullable) (transfer none): what the step on show asks or tells the room */
+/* @words: (nullable): what the room is asked until the next step; %NULL is what the step asks */
+void
+rapport_presentation_set_words (RapportPresentation *self, const char *words)
+{
+  g_return_if_fail (RAPPORT_IS_PRESENTATION (self));
+  g_free (self->words);
+  self->words = g_strdup (words);
+  changed (self);
+}
+
+/* Returns: (nullable) (transfer none): what the room is asked or told, instead of the map's question */
 const char *
 rapport_presentation_get_words (RapportPresentation *self)
 {
   RapportStep *step = rapport_presentation_get_step (self);
 
+  if (self->words != NULL)
+    return self->words;
   return step != NULL ? rapport_step_get_words (step) : NULL;
 }
 

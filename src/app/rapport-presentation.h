@@ -33,6 +33,7 @@ gboolean     rapport_presentation_next          (RapportPresentation *self);
 gboolean     rapport_presentation_previous      (RapportPresentation *self);
 void         rapport_presentation_leave_steps   (RapportPresentation *self);
 const char  *rapport_presentation_get_words     (RapportPresentation *self);
+void         rapport_presentation_set_words     (RapportPresentation *self, const char *words);
 gboolean     rapport_presentation_get_camera    (RapportPresentation *self, RapportCamera *camera);
 void         rapport_presentation_set_camera    (RapportPresentation *self, const RapportCamera *camera);
 

@@ -109,6 +109,28 @@ spotlight_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_presentation_spotlight (get_presentation (widget));
 }
 
+static void
+workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *panel = GTK_WIDGET (RAPPORT_WINDOW (widget)->workshop);
+  gboolean show = !gtk_widget_get_visible (panel);
+
+  gtk_widget_set_visible (panel, show);
+  if (show)
+    gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (RAPPORT_WINDOW (widget)->canvas));
+}
+
+static void
+add_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->workshop), TRUE);
+  rapport_workshop_panel_add_step (self->workshop);
+}
+
 static const struct
 {
   const char *name;
@@ -122,9 +144,11 @@ static const struct
   { "win.present-here", present_here_cb, NULL, FALSE, { GDK_KEY_F5 }, GDK_SHIFT_MASK },
   { "win.present-in-window", present_in_window_cb, NULL, FALSE, { 0 }, 0 },
   { "win.present-on", present_on_cb, "s", FALSE, { 0 }, 0 },
+  { "win.workshop", workshop_cb, NULL, FALSE, { GDK_KEY_F8 }, 0 },
+  { "win.add-step", add_step_cb, NULL, FALSE, { GDK_KEY_F7 }, 0 },
   { "win.stop-presenting", stop_cb, NULL, TRUE, { 0 }, 0 },
-  { "win.next-step", next_cb, NULL, TRUE, { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 0 },
-  { "win.previous-step", previous_cb, NULL, TRUE, { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, 0 },
+  { "win.next-step", next_cb, NULL, TRUE, { 0 }, 0 },
+  { "win.previous-step", previous_cb, NULL, TRUE, { 0 }, 0 },
   { "win.hold", hold_cb, NULL, TRUE, { GDK_KEY_h, GDK_KEY_H }, 0 },
   { "win.black", black_cb, NULL, TRUE, { GDK_KEY_b, GDK_KEY_period }, 0 },
   { "win.room-scheme", scheme_cb, NULL, TRUE, { 0 }, 0 },
@@ -187,6 +211,8 @@ fill_menu (RapportWindow *self)
   g_menu_append (ways, _("Present in a window, for a call"), "win.present-in-window");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   append_screens (self, menu);
+  g_menu_append (end, _("Steps, questions and responses"), "win.workshop");
+  g_menu_append (end, _("Make a step of what is on show"), "win.add-step");
   g_menu_append (end, _("Stop presenting"), "win.stop-presenting");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (menu));
@@ -202,14 +228,41 @@ _rapport_window_update_present (RapportWindow *self)
                                    self->session != NULL && (going_on || !actions[i].going_on));
 }
 
+/* Clickers are for the room, whatever has the keyboard here and would scroll. */
+static gboolean
+pressed_cb (RapportWindow *self, guint key, guint code, GdkModifierType state)
+{
+  const gboolean forward = key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down;
+  const gboolean back = key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up;
+
+  if (!rapport_presenter_is_active (self->presenter) || (!forward && !back)
+      || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), forward ? "win.next-step" : "win.previous-step", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* Whoever leads has the steps at hand as soon as the room looks elsewhere. */
+static void
+presenter_changed_cb (RapportWindow *self)
+{
+  _rapport_window_update_present (self);
+  if (rapport_presenter_has_own_screen (self->presenter))
+    gtk_widget_set_visible (GTK_WIDGET (self->workshop), TRUE);
+}
+
 void
 _rapport_window_present_init (RapportWindow *self)
 {
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->presenter = rapport_presenter_new (GTK_WINDOW (self));
-  g_signal_connect_object (self->presenter, "changed", G_CALLBACK (_rapport_window_update_present), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presenter, "changed", G_CALLBACK (presenter_changed_cb), self, G_CONNECT_SWAPPED);
+  rapport_workshop_panel_set_presenter (self->workshop, self->presenter);
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   fill_menu (self);
 }

@@ -14,6 +14,7 @@
 #include "rapport-question-starters.h"
 #include "rapport-tidy.h"
 #include "rapport-window.h"
+#include "rapport-workshop-panel.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ struct _RapportWindow
   RapportOutlineView *outline;
   RapportInspector *inspector;
   AdwSplitButton *present_button;
+  RapportWorkshopPanel *workshop;
 
   /* Owned */
   RapportSession *session; /* nullable: the start page */

@@ -152,6 +152,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   rapport_question_bar_set_session (self->question_bar, session);
   rapport_inspector_set_session (self->inspector, session);
   rapport_outline_view_set_session (self->outline, session);
+  rapport_workshop_panel_set_session (self->workshop, session);
   /* What a stack does not show is still read out, unless it is hidden itself. */
   gtk_widget_set_visible (self->map_page, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "map");
@@ -477,6 +478,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, present_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, workshop);
 }
 
 static void
@@ -493,6 +495,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   g_type_ensure (RAPPORT_TYPE_OUTLINE_VIEW);
   g_type_ensure (RAPPORT_TYPE_QUESTION_BAR);
   g_type_ensure (RAPPORT_TYPE_QUESTION_STARTERS);
+  g_type_ensure (RAPPORT_TYPE_WORKSHOP_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rapport/Rapport/rapport-window.ui");
   bind_children (widget_class);
