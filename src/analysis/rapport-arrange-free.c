@@ -25,10 +25,12 @@
 #define MOST_DRAWN_OUT 2.0f
 /* Boxes that cover more of the room than this do not come apart in it. */
 #define DENSEST 0.7
-/* Crossings are taken out in maps of up to so many; in so many pairs of things that are compared. */
+/* Crossings are taken out in maps of up to so many; in so many pairs of things that are compared. Where there are more
+ * stakeholders than a room looks at one by one, less time is spent on them, for each of them costs more. */
 #define MOST_TO_ANNEAL 400
 #define WORK_FOR_ONE 500000.0
-#define MOST_WORK 6e7
+#define MOST_WORK 3e7
+#define LOOKED_AT 160.0
 #define FIRST_HEAT 1.0
 #define LAST_HEAT 0.2
 #define FIRST_REACH 0.4
@@ -350,7 +352,8 @@ get_rounds (Arranger *self)
   double links = self->graph->n_links;
   double degree = 2 * links / MAX (self->n, 1u);
   double one = degree * (links + self->n) + links + self->n + 40;
-  double work = MIN (WORK_FOR_ONE * self->n, MOST_WORK);
+  double crowd = MAX (1, self->n / LOOKED_AT);
+  double work = MIN (WORK_FOR_ONE * self->n, MOST_WORK / (crowd * crowd));
 
   return (guint) CLAMP (work / one / MAX (self->n_movable, 1u) / 4, 1, 400);
 }

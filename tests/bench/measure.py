@@ -139,6 +139,14 @@ def suite(name, n, js):
                 if n <= 200 or a in ("d3", "fa2", "ngraph") or (n <= 2000 and a in ("fcose", "cose")):
                     t["js " + a] = j(a, ["%s-js-%s.pos" % (o, a)])
         return "bare C, Barnes-Hut x300", t
+    if name == "arrange":                                    # no boxes overlap in any of them
+        gv = lambda e: [e, "-Tplain", "-Gsplines=line", "-Goverlap=prism", d + "/bare.dot", "-o", "%s-%s.plain" % (o, e)]
+        t = {"sfdp prism": gv("sfdp")}
+        if n <= 200:
+            t["neato prism"] = gv("neato")
+        if n <= 2000:
+            t["igraph kk"] = [b("igraph_peer"), "kk", d + "/map.graphml", o + "-kk.pos"]
+        return "sfdp prism", t
     if name == "measures":
         t = {"bare C": [b("graphfloor"), "measures", d + "/map.txt"],
              "igraph": [b("igraph_peer"), "measures", d + "/map.graphml"]}

@@ -1,11 +1,12 @@
-/* arrange-bench.c
+/* arrange.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   arrange-bench wheel|free MAP.txt     "x y" of each node, for layout_quality.py
- *   arrange-bench samples N              arranges N made-up maps of 40 and 80: a table of what is wrong with each
- *   arrange-bench sample SEED            one of them, as numbers, to be drawn
+ *   rapport-arrange wheel|free MAP.txt OUT   writes "x y" of each node, for layout_quality.py; prints what it took in
+ *                                            milliseconds of processor time, without the reading
+ *   rapport-arrange samples N                arranges N made-up maps of 40 and 80: a table of what is wrong with each
+ *   rapport-arrange sample SEED              one of them, as numbers, to be drawn
  *
- * MAP.txt is what genmap.py writes. What it took goes to standard error: "inner" is without the reading.
+ * MAP.txt is what genmap.py writes.
  */
 #include <math.h>
 #include <stdio.h>
@@ -55,7 +56,7 @@ read_map (const char *path, BenchMap *map)
 
 /* A wheel with a wedge for each sector and no rings, whose bounding box is twelve times as large as all boxes. */
 static void
-bench_wheel (const BenchMap *map)
+bench_wheel (const BenchMap *map, FILE *out)
 {
   g_autofree RapportWheelGuest *guests = g_new0 (RapportWheelGuest, map->n + 1);
   RapportWheelOptions options = { .exponent = 3, .seed = 1 };
@@ -77,12 +78,12 @@ bench_wheel (const BenchMap *map)
       double y;
 
       sample_map_get_point (&points, i, &x, &y);
-      printf ("%.3f %.3f\n", x, y);
+      fprintf (out, "%.3f %.3f\n", x, y);
     }
 }
 
 static void
-bench_free (const BenchMap *map)
+bench_free (const BenchMap *map, FILE *out)
 {
   g_autofree RapportFreeBox *boxes = g_new0 (RapportFreeBox, map->n + 1);
   RapportGraph graph = { map->n, map->n_links, map->links, NULL };
@@ -92,7 +93,7 @@ bench_free (const BenchMap *map)
     boxes[i] = (RapportFreeBox){ .width = map->width[i], .height = map->height[i] };
   rapport_arrange_free (boxes, &graph, &options, NULL, NULL, NULL);
   for (guint i = 0; i < map->n; i++)
-    printf ("%.3f %.3f\n", boxes[i].x, boxes[i].y);
+    fprintf (out, "%.3f %.3f\n", boxes[i].x, boxes[i].y);
 }
 
 static void
@@ -136,32 +137,40 @@ bench_samples (guint n)
     }
 }
 
+static int
+bench_file (const char *how, const char *path, const char *out_path)
+{
+  BenchMap map = { 0 };
+  FILE *out;
+  double before;
+
+  if (!read_map (path, &map))
+    return 2;
+  out = fopen (out_path, "w");
+  if (out == NULL)
+    return 2;
+  before = get_milliseconds ();
+  if (strcmp (how, "wheel") == 0)
+    bench_wheel (&map, out);
+  else
+    bench_free (&map, out);
+  printf ("inner %s %.1f\n", how, get_milliseconds () - before);
+  return fclose (out) == 0 ? 0 : 2;
+}
+
 int
 main (int argc, char **argv)
 {
-  BenchMap map = { 0 };
-  double before;
-
+  if (argc == 4 && (strcmp (argv[1], "wheel") == 0 || strcmp (argv[1], "free") == 0))
+    return bench_file (argv[1], argv[2], argv[3]);
   if (argc == 3 && strcmp (argv[1], "samples") == 0)
+    bench_samples ((guint) g_ascii_strtoull (argv[2], NULL, 10));
+  else if (argc == 3 && strcmp (argv[1], "sample") == 0)
+    print_sample ((guint32) g_ascii_strtoull (argv[2], NULL, 10));
+  else
     {
-      bench_samples ((guint) g_ascii_strtoull (argv[2], NULL, 10));
-      return 0;
-    }
-  if (argc == 3 && strcmp (argv[1], "sample") == 0)
-    {
-      print_sample ((guint32) g_ascii_strtoull (argv[2], NULL, 10));
-      return 0;
-    }
-  if (argc != 3 || !read_map (argv[2], &map))
-    {
-      fprintf (stderr, "arrange-bench wheel|free MAP.txt, or samples N, or sample SEED\n");
+      fprintf (stderr, "rapport-arrange wheel|free MAP.txt OUT, or samples N, or sample SEED\n");
       return 2;
     }
-  before = get_milliseconds ();
-  if (strcmp (argv[1], "wheel") == 0)
-    bench_wheel (&map);
-  else
-    bench_free (&map);
-  fprintf (stderr, "inner %s %.1f ms\n", argv[1], get_milliseconds () - before);
   return 0;
 }
