@@ -88,6 +88,7 @@ enum
   SIGNAL_ACTIVATED,
   SIGNAL_LINK,
   SIGNAL_DROPPED_IN_SECTOR,
+  SIGNAL_NAMING,
   N_SIGNALS,
 };
 
@@ -606,6 +607,8 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   signals[SIGNAL_DROPPED_IN_SECTOR]
       = g_signal_new ("dropped-in-sector", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_NAMING]
+      = g_signal_new ("naming", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "rapport-canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);

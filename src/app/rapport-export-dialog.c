@@ -249,6 +249,7 @@ static void
 rapport_export_dialog_init (RapportExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->format));
 }
 
 /* Shows the dialog above @parent. */

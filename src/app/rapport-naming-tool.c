@@ -56,6 +56,7 @@ static void
 set_up (RapportNamingTool *self, GtkWidget *field, RapportPoint point, GCallback accepted)
 {
   self->field = field;
+  g_signal_emit_by_name (self->canvas, "naming");
   g_signal_connect_swapped (field, "accepted", accepted, self);
   g_signal_connect_swapped (field, "given-up", G_CALLBACK (rapport_naming_tool_stop), self);
   rapport_canvas_put_child (self->canvas, field, point);

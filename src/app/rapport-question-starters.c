@@ -9,6 +9,9 @@
 
 #include "rapport-edits.h"
 
+/* In pixels. */
+#define BELOW_MIDDLE 8
+
 struct _RapportQuestionStarters
 {
   AdwBin parent_instance;
@@ -145,6 +148,8 @@ rapport_question_starters_init (RapportQuestionStarters *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "starters");
   gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  /* Not in the very middle: Tab goes from what is higher to what is lower, from the map to this. */
+  gtk_widget_set_margin_top (GTK_WIDGET (self), BELOW_MIDDLE);
   gtk_box_append (GTK_BOX (box), title);
   append_starters (self, GTK_BOX (box));
   append_ways_out (self, GTK_BOX (box));
@@ -163,5 +168,14 @@ rapport_question_starters_set_session (RapportQuestionStarters *self, RapportSes
   g_signal_group_set_target (self->history_signals,
                              session != NULL ? rapport_session_get_history (session) : NULL);
   self->skipped = FALSE;
+  update (self);
+}
+
+/* Somebody began without a question, who is not to be stood in the way of. The keyboard stays where it is. */
+void
+rapport_question_starters_skip (RapportQuestionStarters *self)
+{
+  g_return_if_fail (RAPPORT_IS_QUESTION_STARTERS (self));
+  self->skipped = TRUE;
   update (self);
 }

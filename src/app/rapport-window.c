@@ -539,6 +539,8 @@ rapport_window_init (RapportWindow *self)
   g_signal_connect_object (self->starters, "own", G_CALLBACK (rapport_canvas_ask), self->canvas, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->starters, "done", G_CALLBACK (gtk_widget_grab_focus), self->canvas,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "naming", G_CALLBACK (rapport_question_starters_skip), self->starters,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "link", G_CALLBACK (link_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "dropped-in-sector", G_CALLBACK (dropped_in_sector_cb), self,
                            G_CONNECT_SWAPPED);

@@ -18,6 +18,9 @@ from screen import die_with_parent  # noqa: E402
 
 PATIENCE = 60
 
+# What GTK 4.8 and the accessibility library of its time call a role, and what later ones do.
+LATER_ROLES = {"push button": "button", "text": "entry", "panel": "grouping"}
+
 
 def until(look, what, patience=PATIENCE):
     """Returns what look() returns as soon as it is true. An element that is gone while one looks counts as not yet."""
@@ -61,6 +64,11 @@ def is_sensitive(element):
 
 def is_pressed(element):
     return has_state(element, Atspi.StateType.PRESSED) or has_state(element, Atspi.StateType.CHECKED)
+
+
+def is_role(element, role):
+    """A role by its older name; None is any."""
+    return role is None or element.get_role_name() in (role, LATER_ROLES.get(role))
 
 
 def text_of(element):
@@ -173,7 +181,7 @@ class Program:
         for root in [within] if within is not None else reversed(self.frames()):
             for element in walk(root):
                 said = element.get_name()
-                if ((name(said) if callable(name) else said == name) and role in (None, element.get_role_name())
+                if ((name(said) if callable(name) else said == name) and is_role(element, role)
                         and has_state(element, has)):
                     return element
         return None
@@ -272,12 +280,16 @@ class Program:
         xdotool("type", "--clearmodifiers", "--delay", 15, "--", text)
 
     def origin(self):
-        """Where the corner of the window is on the screen: GTK counts from within its shadow."""
+        """Where what GTK counts from is on the screen: within the shadow of the window, and in later versions further."""
         window = self._window_id()
         geometry = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines())
-        frame = self.box(self.frame())
-        border = (int(geometry["WIDTH"]) - frame[2]) // 2
+        x, _, width, _ = self.box(self.frame())
+        border = (int(geometry["WIDTH"]) - width) // 2 if x == 0 else -2 * x
         return int(geometry["X"]) + border, int(geometry["Y"]) + border
+
+    def knows_places(self):
+        """Whether the toolkit says exactly where small things are. From 4.10 on it leaves out what is round them."""
+        return self.box(self.frame())[0] == 0
 
     @staticmethod
     def box(element):
