@@ -4,7 +4,9 @@
 #include "rapport-cli-command.h"
 #include "rapport-cli-output.h"
 #include "rapport-cli-view.h"
+#include "rapport-deck.h"
 #include "rapport-picture.h"
+#include "rapport-ready-steps.h"
 
 #include "rapport-config.h"
 
@@ -25,6 +27,8 @@ static gboolean transparent;
 static gboolean no_legend;
 static gboolean no_heading;
 static gboolean all_tensions;
+static gboolean deck;
+static RapportDeckOptions deck_options;
 
 static const GOptionEntry entries[] = {
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out,
@@ -34,6 +38,13 @@ static const GOptionEntry entries[] = {
   RAPPORT_CLI_VIEW_ENTRIES (view),
   { "all-tensions", 0, 0, G_OPTION_ARG_NONE, &all_tensions,
     N_ ("Four pictures, one a tension, numbered before the ending"), NULL },
+  { "deck", 0, 0, G_OPTION_ARG_NONE, &deck,
+    N_ ("The steps of the map, or of a workshop if it has none: a PDF with a page for each, or numbered pictures"),
+    NULL },
+  { "unfold", 0, 0, G_OPTION_ARG_NONE, &deck_options.every_stage,
+    N_ ("With --deck: a page for each thing that unfolds in a step"), NULL },
+  { "notes", 0, 0, G_OPTION_ARG_NONE, &deck_options.notes,
+    N_ ("With --deck and a PDF: notes for whoever leads after each step; not for handing out"), NULL },
   { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_name, N_ ("light, dark, high-contrast or print"), N_ ("NAME") },
   { "size", 0, 0, G_OPTION_ARG_STRING, &size_name,
     N_ ("board-paper, A4 to A0, 1080p, 4K, or pixels such as 1600x900 or 1600"), N_ ("SIZE") },
@@ -134,6 +145,16 @@ read_job (Job *job)
   job->page.no_heading = no_heading;
   job->page.no_legend = no_legend;
   job->page.title = title;
+  if (deck_options.notes && (!deck || job->picture.format != RAPPORT_PICTURE_PDF))
+    {
+      rapport_cli_say ("%s", _("Notes go into a PDF of the steps: --deck -o OUT.pdf --notes."));
+      return FALSE;
+    }
+  if (deck && job->picture.format != RAPPORT_PICTURE_PDF && strcmp (out, "-") == 0)
+    {
+      rapport_cli_say ("%s", _("Several pictures cannot go to standard output; give --deck a file's name, or a PDF's."));
+      return FALSE;
+    }
   if (all_tensions && strcmp (out, "-") == 0)
     {
       rapport_cli_say ("%s", _("Four pictures cannot go to standard output; give --all-tensions a file's name."));
@@ -183,6 +204,52 @@ export_tensions (const Job *job, RapportMap *map, const RapportLens *lens)
   return TRUE;
 }
 
+static gboolean
+export_pages (const Job *job, GPtrArray *scenes)
+{
+  for (guint i = 0; i < scenes->len; i++)
+    {
+      g_autofree char *path = rapport_deck_name_page (out, i + 1, scenes->len);
+      g_autoptr (GBytes) bytes = NULL;
+      GError *error = NULL;
+
+      bytes = rapport_picture_render (g_ptr_array_index (scenes, i), &job->picture, NULL, &error);
+      if (bytes == NULL)
+        return refuse (error);
+      if (!rapport_cli_write (path, bytes))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The map was read for this picture alone. */
+static void
+add_ready_steps (RapportMap *map)
+{
+  g_autoptr (GPtrArray) steps = rapport_ready_steps_new (map);
+
+  for (guint i = 0; i < steps->len; i++)
+    rapport_map_add (map, g_ptr_array_index (steps, i));
+}
+
+static gboolean
+export_deck (const Job *job, RapportMap *map)
+{
+  g_autoptr (GPtrArray) scenes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GError *error = NULL;
+
+  if (rapport_element_list_get_length (rapport_map_get_list (map, RAPPORT_LIST_STEPS)) == 0)
+    add_ready_steps (map);
+  scenes = rapport_deck_new (map, job->theme, &job->page, &deck_options);
+  if (job->picture.format != RAPPORT_PICTURE_PDF)
+    return export_pages (job, scenes);
+  bytes = rapport_deck_render_pdf (scenes, &job->picture, NULL, &error);
+  if (bytes == NULL)
+    return refuse (error);
+  return rapport_cli_write (out, bytes);
+}
+
 static int
 run (int argc, char **argv)
 {
@@ -200,7 +267,9 @@ run (int argc, char **argv)
   lens = rapport_cli_view_make_lens (&view, reading->map);
   if (lens == NULL)
     return RAPPORT_EXIT_REFUSED;
-  if (all_tensions)
+  if (deck)
+    done = export_deck (&job, reading->map);
+  else if (all_tensions)
     done = export_tensions (&job, reading->map, lens);
   else
     done = export_one (&job, reading->map, lens, out);

@@ -15,7 +15,7 @@
 
 #define LEFT 32.0
 #define TOP 14.0
-/* On narrower pages the second line may be two. */
+/* On narrower pages the second line may be two; under a prompt too, since it holds the question as well. */
 #define NARROW 1500.0
 /* Where one line is too short for the question. */
 #define SMALLER 28.0
@@ -266,7 +266,7 @@ lay_out_heading (Plan *self, Heading *heading)
   heading->line = make_line (self);
   room = self->page.width - 2 * LEFT - get_ribbon_width (self);
   heading->below = rapport_text_measure_break (self->measure, heading->line, theme->subtitle, 500, room,
-                                               self->page.width < NARROW ? 2 : 1);
+                                               self->page.width < NARROW || self->page.prompt != NULL ? 2 : 1);
   y = TOP + g_strv_length (heading->question) * heading->size * 1.1;
   /* Two lines below one stand where one would, a little higher. */
   heading->first = MAX (y + 34, TOP + 72);

@@ -5,11 +5,18 @@
 
 #include <gio/gio.h>
 
+#include "rapport-picture.h"
 #include "rapport-scene.h"
 
 G_BEGIN_DECLS
 
 GBytes *_rapport_pdf_render (const RapportScene *scene, double width, double height, gboolean transparent,
                              gint *painted, GCancellable *cancellable, GError **error);
+GBytes *_rapport_pdf_render_pages (RapportScene *const *scenes, guint n, double width, double height,
+                                   gboolean transparent, gint *painted, GCancellable *cancellable, GError **error);
+
+/* Of rapport-picture.c: how large a page is, in points; FALSE with an error where it cannot be made. */
+gboolean _rapport_picture_get_points (const RapportPictureOptions *options, double *width, double *height,
+                                      GError **error);
 
 G_END_DECLS

@@ -50,34 +50,52 @@ paint (const RapportScene *scene,
   cairo_tag_end (cr, "Document");
 }
 
+static void
+paint_page (const RapportScene *scene,
+            cairo_t *cr,
+            double width,
+            double height,
+            gboolean transparent,
+            gint *painted,
+            GCancellable *cancellable)
+{
+  cairo_save (cr);
+  if (!transparent)
+    paint_background (scene, cr);
+  paint (scene, cr, width, height, painted, cancellable);
+  cairo_restore (cr);
+  cairo_show_page (cr);
+}
+
 /**
- * _rapport_pdf_render:
+ * _rapport_pdf_render_pages:
+ * @scenes: (array length=n): at least one; the first has the title
  * @width: in points
  * @height: in points
  * @painted: (nullable): counts items
  *
- * Returns: (transfer full): one page with real text, the same bytes every time; or %NULL with @error set
+ * Returns: (transfer full): pages with real text, the same bytes every time; or %NULL with @error set
  */
 GBytes *
-_rapport_pdf_render (const RapportScene *scene,
-                     double width,
-                     double height,
-                     gboolean transparent,
-                     gint *painted,
-                     GCancellable *cancellable,
-                     GError **error)
+_rapport_pdf_render_pages (RapportScene *const *scenes,
+                           guint n,
+                           double width,
+                           double height,
+                           gboolean transparent,
+                           gint *painted,
+                           GCancellable *cancellable,
+                           GError **error)
 {
   g_autoptr (GByteArray) file = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, file, width, height);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rapport_scene_get_title (scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, rapport_scene_get_title (scenes[0]));
   /* cairo writes the time of writing unless it is told that there is none to tell. */
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, NULL);
-  if (!transparent)
-    paint_background (scene, cr);
-  paint (scene, cr, width, height, painted, cancellable);
+  for (guint i = 0; i < n && !g_cancellable_is_cancelled (cancellable); i++)
+    paint_page (scenes[i], cr, width, height, transparent, painted, cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -93,4 +111,19 @@ _rapport_pdf_render (const RapportScene *scene,
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&file));
+}
+
+/* One page: see above. */
+GBytes *
+_rapport_pdf_render (const RapportScene *scene,
+                     double width,
+                     double height,
+                     gboolean transparent,
+                     gint *painted,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  RapportScene *const one = (RapportScene *) scene;
+
+  return _rapport_pdf_render_pages (&one, 1, width, height, transparent, painted, cancellable, error);
 }

@@ -146,16 +146,23 @@ render_svg (const RapportScene *scene,
   return g_steal_pointer (&bytes);
 }
 
+gboolean
+_rapport_picture_get_points (const RapportPictureOptions *options, double *width, double *height, GError **error)
+{
+  *width = get_inches (options, options->size.width) * POINTS_PER_INCH;
+  *height = get_inches (options, options->size.height) * POINTS_PER_INCH;
+  return check_pixels (*width, *height, error);
+}
+
 static GBytes *
 render_pdf (const RapportScene *scene,
             const RapportPictureOptions *options,
             GCancellable *cancellable,
             GError **error)
 {
-  double width = get_inches (options, options->size.width) * POINTS_PER_INCH;
-  double height = get_inches (options, options->size.height) * POINTS_PER_INCH;
+  double width, height;
 
-  if (!check_pixels (width, height, error))
+  if (!_rapport_picture_get_points (options, &width, &height, error))
     return NULL;
   return _rapport_pdf_render (scene, width, height, options->transparent, options->painted, cancellable, error);
 }

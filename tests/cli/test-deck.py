@@ -1,0 +1,128 @@
+"""The steps of a map as pages, and that nothing leaves which is not for the room.
+
+    test-deck.py RAPPORT_MAP SOURCE_ROOT
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+
+RAPPORT_MAP, ROOT = sys.argv[1:3]
+EXAMPLE = os.path.join(ROOT, "data", "examples", "c-neighbourhood-programme.rapport")
+NAMESPACE = "{urn:x-rapport:map}"
+# A word that is in no map by itself.
+CANARY = "Zugzwang"
+failed = 0
+number = 0
+
+
+def check(name, outcome, said=""):
+    global failed, number
+    number += 1
+    failed += not outcome
+    print("%sok %d - %s%s" % ("" if outcome else "not ", number, name, "" if outcome else " # " + said))
+
+
+def run(*arguments):
+    return subprocess.run([RAPPORT_MAP, *arguments], capture_output=True, text=True, timeout=120, check=False)
+
+
+def pages_of(path):
+    with open(path, "rb") as f:
+        return len(re.findall(rb"/Type /Page\b", f.read()))
+
+
+def words_of_pdf(path):
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60, check=True).stdout
+
+
+def put_canaries(source, path):
+    """All words that are for facilitators or kept in the file become the canary. Returns how many there were."""
+    ElementTree.register_namespace("", "urn:x-rapport:map")
+    tree = ElementTree.parse(source)
+    count = 0
+    for element in tree.iter():
+        tag = element.tag.replace(NAMESPACE, "")
+        hidden = tag == "presenter-note" or (tag in ("note", "mark", "response") and element.get("level") != "shared")
+        if not hidden:
+            continue
+        for inner in element.iter():
+            if inner is element and tag in ("mark", "response"):
+                continue
+            inner.text = "%s %d" % (CANARY, count)
+            count += 1
+    tree.write(path, encoding="utf-8", xml_declaration=True)
+    return count
+
+
+def files_of(folder):
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+
+
+def test_pages(folder):
+    out = os.path.join(folder, "deck")
+    os.mkdir(out)
+    done = run("export", EXAMPLE, "--deck", "-o", out + "/c.svg")
+    names = sorted(os.listdir(out))
+    check("a picture for each step, numbered so that they are in order",
+          done.returncode == 0 and names == ["c-%02d.svg" % i for i in range(1, 13)], str(names) + done.stderr)
+    run("export", EXAMPLE, "--deck", "-o", out + "/one.pdf")
+    run("export", EXAMPLE, "--deck", "-o", out + "/two.pdf")
+    run("export", EXAMPLE, "--deck", "--notes", "-o", out + "/notes.pdf")
+    run("export", EXAMPLE, "--deck", "--unfold", "-o", out + "/unfold.pdf")
+    check("one PDF has a page for each", pages_of(out + "/one.pdf") == 12, str(pages_of(out + "/one.pdf")))
+    check("with notes it has twice as many", pages_of(out + "/notes.pdf") == 24)
+    check("what unfolds has more", pages_of(out + "/unfold.pdf") > 20)
+    with open(out + "/one.pdf", "rb") as a, open(out + "/two.pdf", "rb") as b:
+        check("the same bytes every time", a.read() == b.read())
+
+
+def test_refusals(folder):
+    for arguments, part in (
+            (["--deck", "--notes", "-o", folder + "/x.png"], "Notes go into a PDF"),
+            (["--notes", "-o", folder + "/x.pdf"], "Notes go into a PDF"),
+            (["--deck", "--format", "png", "-o", "-"], "standard output")):
+        done = run("export", EXAMPLE, *arguments)
+        check("refused: " + " ".join(arguments[:3]), done.returncode != 0 and part in done.stderr, done.stderr)
+
+
+def test_canaries(folder):
+    for name in ("everything", "steps"):
+        source = os.path.join(ROOT, "tests", "maps", "valid", name + ".rapport")
+        out = os.path.join(folder, name)
+        os.mkdir(out)
+        path = os.path.join(folder, name + ".rapport")
+        count = put_canaries(source, path)
+        check("%s: there are words to be kept" % name, count > 0)
+        for ending in ("svg", "png", "pdf"):
+            run("export", path, "--layers", "influence,gives,power", "--tension", "all", "-o",
+                os.path.join(out, "picture." + ending))
+            run("export", path, "--deck", "--unfold", "-o", os.path.join(out, "deck." + ending))
+        with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
+            f.write(run("describe", path).stdout)
+        leaks = []
+        for file in files_of(out):
+            with open(file, "rb") as f:
+                content = f.read()
+            if file.endswith(".pdf") and shutil.which("pdftotext"):
+                content += words_of_pdf(file).encode()
+            if CANARY.encode() in content:
+                leaks.append(file)
+        check("%s: %d files, and none of the %d kept words in them" % (name, len(files_of(out)), count),
+              len(files_of(out)) > 8 and not leaks, str(leaks))
+        if shutil.which("pdftotext"):
+            notes = os.path.join(folder, name + "-notes.pdf")
+            run("export", path, "--deck", "--notes", "-o", notes)
+            check("%s: notes pages have the notes, so that the canary would be seen" % name,
+                  CANARY in words_of_pdf(notes))
+
+
+with tempfile.TemporaryDirectory() as home:
+    test_pages(home)
+    test_refusals(home)
+    test_canaries(home)
+print("1..%d" % number)
+sys.exit(failed > 0)
