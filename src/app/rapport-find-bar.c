@@ -122,6 +122,16 @@ rapport_find_bar_class_init (RapportFindBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rapport_find_bar_dispose;
 }
 
+/* While the bar slides in, its entry is not there yet, and the first letter would be lost. */
+static void
+come_at_once (GtkSearchBar *bar)
+{
+  GtkWidget *revealer = gtk_widget_get_first_child (GTK_WIDGET (bar));
+
+  if (GTK_IS_REVEALER (revealer))
+    gtk_revealer_set_transition_duration (GTK_REVEALER (revealer), 0);
+}
+
 static void
 rapport_find_bar_init (RapportFindBar *self)
 {
@@ -140,6 +150,7 @@ rapport_find_bar_init (RapportFindBar *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count));
   gtk_search_bar_set_child (self->bar, box);
   gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  come_at_once (self->bar);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bar));
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (next_cb), self);

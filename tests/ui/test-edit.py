@@ -2,7 +2,7 @@
 import os
 
 from cases import case, equal, run
-from program import read, until
+from program import read, text_of, until
 
 
 def add(program, *names):
@@ -143,6 +143,16 @@ def everything_is_undone_to_the_bytes_there_were_and_redone(program):
         program.expect_undo(step)
     program.save()
     equal(program.canonical(path), after)
+
+
+@case
+def the_first_letter_after_ctrl_f_is_looked_for(program):
+    program.start(program.example("a"))
+    program.find("Map", "list")
+    program.key("ctrl+f")
+    program.type("trust")
+    program.find("5 stakeholders", "label")
+    equal(text_of(program.find("Find a stakeholder")), "trust")
 
 
 run()
