@@ -248,6 +248,13 @@ class Program:
         found = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", title or ".").split()
         return found[-1] if found else "none"
 
+    def main_window_id(self):
+        """The largest: a dialog is smaller than the window it is about."""
+        def area(window):
+            sizes = re.findall(r"(?:WIDTH|HEIGHT)=([0-9]+)", xdotool("getwindowgeometry", "--shell", window))
+            return int(sizes[0]) * int(sizes[1])
+        return max(xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split(), key=area)
+
     def press(self, name, role=None, action=None):
         """Clicks an element by its accessible action, whatever is above it."""
         element = self.find(name, role)
