@@ -167,7 +167,7 @@ test_window (Fixture *self, gconstpointer data)
 static void
 wait_for (GtkWidget *window, gboolean there)
 {
-  while ((fixture_find (window, GTK_TYPE_BUTTON, "Stop") != NULL) != there)
+  while ((fixture_find (window, GTK_TYPE_LABEL, "Tidying: 50 % done") != NULL) != there)
     g_main_context_iteration (NULL, TRUE);
 }
 
