@@ -166,8 +166,9 @@ draw_word (Plan *self, RapportSceneItem *item, const PlanMark *mark, double reac
   shape->halo_width = self->theme->halo;
 }
 
-static void
-draw_mark (Plan *self, const PlanMark *mark)
+/* Returns: (transfer full) */
+RapportSceneItem *
+_rapport_make_badge (Plan *self, const PlanMark *mark)
 {
   RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_BADGE, rapport_element_get_id (mark->element));
   double side = mark->slider_left ? -1 : 1, reach = mark->size / 2 + PILL_WIDTH / 2 - 2;
@@ -180,14 +181,14 @@ draw_mark (Plan *self, const PlanMark *mark)
   _rapport_draw_badge (self, item, mark->tension, mark->at, mark->size, mark->felt);
   if (mark->word != NULL)
     draw_word (self, item, mark, reach);
-  g_ptr_array_add (self->scene->items, item);
+  return item;
 }
 
 void
 _rapport_draw_badges (Plan *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
-    draw_mark (self, PLAN_MARK (self, i));
+    _rapport_draw_add (self, _rapport_make_badge (self, PLAN_MARK (self, i)));
 }
 
 /* --- Regions: legs to the members; what lies between them is not meant --- */
@@ -224,10 +225,8 @@ draw_member (Plan *self, RapportSceneItem *item, const PlanMark *mark, const Pla
 }
 
 static void
-draw_legs (Plan *self, const PlanMark *mark)
+draw_legs (Plan *self, RapportSceneItem *item, const PlanMark *mark)
 {
-  RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_REGION, rapport_element_get_id (mark->element));
-
   for (guint i = 0; i < mark->nodes->len; i++)
     draw_member (self, item, mark, PLAN_NODE (self, g_array_index (mark->nodes, guint, i)));
   for (guint i = 0; i < mark->links->len; i++)
@@ -236,14 +235,12 @@ draw_legs (Plan *self, const PlanMark *mark)
 
       draw_leg (self, item, rapport_curve_at (&link->way, 0.5), mark->at);
     }
-  g_ptr_array_add (self->scene->items, item);
 }
 
 /* From a badge that found no place beside its stakeholder. */
 static void
-draw_tie (Plan *self, const PlanMark *mark)
+draw_tie (Plan *self, RapportSceneItem *item, const PlanMark *mark)
 {
-  RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_REGION, rapport_element_get_id (mark->element));
   const PlanNode *node = PLAN_NODE (self, g_array_index (mark->nodes, guint, 0));
   double dx = mark->at.x - node->at.x, dy = mark->at.y - node->at.y, length = MAX (hypot (dx, dy), 1e-6);
   RapportPoint border = _rapport_outline_border (node->outline, node->at, node->r, dx / length, dy / length);
@@ -252,15 +249,27 @@ draw_tie (Plan *self, const PlanMark *mark)
   rapport_path_move_to (path, border.x + 5 * dx / length, border.y + 5 * dy / length);
   rapport_path_line_to (path, mark->at.x, mark->at.y);
   _rapport_draw_line (item, path, self->theme->ink, LEG);
-  g_ptr_array_add (self->scene->items, item);
+}
+
+/* Returns: (transfer full) (nullable) */
+RapportSceneItem *
+_rapport_make_legs (Plan *self, const PlanMark *mark)
+{
+  RapportSceneItem *item;
+
+  if (!mark->several && !mark->tied)
+    return NULL;
+  item = rapport_scene_item_new (RAPPORT_ITEM_REGION, rapport_element_get_id (mark->element));
+  if (mark->several)
+    draw_legs (self, item, mark);
+  else
+    draw_tie (self, item, mark);
+  return item;
 }
 
 void
 _rapport_draw_legs (Plan *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
-    if (PLAN_MARK (self, i)->several)
-      draw_legs (self, PLAN_MARK (self, i));
-    else if (PLAN_MARK (self, i)->tied)
-      draw_tie (self, PLAN_MARK (self, i));
+    _rapport_draw_add (self, _rapport_make_legs (self, PLAN_MARK (self, i)));
 }

@@ -133,8 +133,18 @@ add_differences (Plan *self, RapportSceneItem *item, const PlanLink *link)
     }
 }
 
-static void
-add_chips (Plan *self, const PlanLink *link)
+static RapportSceneItem *
+keep_if_any (RapportSceneItem *item)
+{
+  if (item->shapes->len > 0)
+    return item;
+  rapport_scene_item_unref (item);
+  return NULL;
+}
+
+/* Takes the places of what it makes. Returns: (transfer full) (nullable) */
+RapportSceneItem *
+_rapport_make_link_chips (Plan *self, const PlanLink *link)
 {
   RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_CHIP, rapport_element_get_id (link->element));
 
@@ -147,32 +157,27 @@ add_chips (Plan *self, const PlanLink *link)
   else if (!link->quiet)
     add_differences (self, item, link);
   item->opacity = link->gone ? 1 : link->opacity;
-  if (item->shapes->len > 0)
-    g_ptr_array_add (self->scene->items, item);
-  else
-    rapport_scene_item_free (item);
+  return keep_if_any (item);
 }
 
-static void
-add_node_chip (Plan *self, const PlanNode *node)
+/* As above. */
+RapportSceneItem *
+_rapport_make_node_chip (Plan *self, const PlanNode *node)
 {
   RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_CHIP, rapport_element_get_id (node->element));
   RapportPoint at = { node->at.x, node->box.y - 8 };
   RapportCurve up = { at, { at.x, at.y - 40 }, { at.x, at.y - 80 } };
 
-  add_chip (self, item, &up, 8, ASIDE, node->added ? _("+ new") : _("gone"));
-  if (item->shapes->len > 0)
-    g_ptr_array_add (self->scene->items, item);
-  else
-    rapport_scene_item_free (item);
+  if (self->comparing && (node->added || node->gone))
+    add_chip (self, item, &up, 8, ASIDE, node->added ? _("+ new") : _("gone"));
+  return keep_if_any (item);
 }
 
 void
 _rapport_draw_chips (Plan *self)
 {
-  for (guint i = 0; self->comparing && i < self->nodes->len; i++)
-    if (PLAN_NODE (self, i)->added || PLAN_NODE (self, i)->gone)
-      add_node_chip (self, PLAN_NODE (self, i));
+  for (guint i = 0; i < self->nodes->len; i++)
+    _rapport_draw_add (self, _rapport_make_node_chip (self, PLAN_NODE (self, i)));
   for (guint i = 0; i < self->links->len; i++)
-    add_chips (self, PLAN_LINK (self, i));
+    _rapport_draw_add (self, _rapport_make_link_chips (self, PLAN_LINK (self, i)));
 }

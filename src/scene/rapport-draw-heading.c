@@ -312,5 +312,5 @@ _rapport_draw_heading (Plan *self)
   if (item->shapes->len > 0)
     g_ptr_array_add (self->scene->items, item);
   else
-    rapport_scene_item_free (item);
+    rapport_scene_item_unref (item);
 }

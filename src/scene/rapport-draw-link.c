@@ -291,25 +291,30 @@ shows_gives (Plan *self, const PlanLink *link)
   return (self->show & RAPPORT_SHOW_GIVES) || link->marked;
 }
 
+/* Returns: (transfer full) (nullable) */
+RapportSceneItem *
+_rapport_make_power (Plan *self, const PlanLink *link)
+{
+  RapportSceneItem *item;
+  gboolean under = (self->show & RAPPORT_SHOW_GIVES) != 0;
+
+  if (!(self->show & RAPPORT_SHOW_POWER) || link->quiet
+      || (under && is_power_open (link, 0) && is_power_open (link, 1)))
+    return NULL;
+  item = rapport_scene_item_new (RAPPORT_ITEM_POWER, rapport_element_get_id (link->element));
+  item->opacity = link->opacity;
+  if (!is_power_open (link, 0) || !is_power_open (link, 1))
+    _rapport_draw_band (self, item, link, under ? self->theme->power_under : self->theme->power_ink);
+  if (!under)
+    draw_open_power (self, item, link);
+  return item;
+}
+
 void
 _rapport_draw_powers (Plan *self)
 {
-  for (guint i = 0; (self->show & RAPPORT_SHOW_POWER) && i < self->links->len; i++)
-    {
-      const PlanLink *link = PLAN_LINK (self, i);
-      RapportSceneItem *item;
-      gboolean under = (self->show & RAPPORT_SHOW_GIVES) != 0;
-
-      if (link->quiet || (under && is_power_open (link, 0) && is_power_open (link, 1)))
-        continue;
-      item = rapport_scene_item_new (RAPPORT_ITEM_POWER, rapport_element_get_id (link->element));
-      item->opacity = link->opacity;
-      if (!is_power_open (link, 0) || !is_power_open (link, 1))
-        _rapport_draw_band (self, item, link, under ? self->theme->power_under : self->theme->power_ink);
-      if (!under)
-        draw_open_power (self, item, link);
-      g_ptr_array_add (self->scene->items, item);
-    }
+  for (guint i = 0; i < self->links->len; i++)
+    _rapport_draw_add (self, _rapport_make_power (self, PLAN_LINK (self, i)));
 }
 
 /* --- Lines --- */
@@ -353,8 +358,9 @@ draw_gone (Plan *self, RapportSceneItem *item, const PlanLink *link)
   _rapport_draw_line (item, path, self->theme->ink, 3);
 }
 
-static void
-draw_link (Plan *self, const PlanLink *link)
+/* Returns: (transfer full) (nullable): nothing where the band is all that there is */
+RapportSceneItem *
+_rapport_make_link (Plan *self, const PlanLink *link)
 {
   RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_LINK, rapport_element_get_id (link->element));
 
@@ -374,9 +380,9 @@ draw_link (Plan *self, const PlanLink *link)
   if (link->gone)
     draw_gone (self, item, link);
   if (item->shapes->len > 0)
-    g_ptr_array_add (self->scene->items, item);
-  else
-    rapport_scene_item_free (item);
+    return item;
+  rapport_scene_item_unref (item);
+  return NULL;
 }
 
 /* Those out of focus lie under the others. */
@@ -389,6 +395,6 @@ _rapport_draw_links (Plan *self)
         const PlanLink *link = PLAN_LINK (self, i);
 
         if ((!link->quiet && link->opacity >= 1) == loud)
-          draw_link (self, link);
+          _rapport_draw_add (self, _rapport_make_link (self, link));
       }
 }

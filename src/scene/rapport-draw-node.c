@@ -364,30 +364,34 @@ draw_label_pips (Plan *self, RapportSceneItem *item, const PlanNode *node)
   _rapport_draw_pips (self, item, left, y, node->shown_influence);
 }
 
+/* Returns: (transfer full) */
+RapportSceneItem *
+_rapport_make_stakeholder (Plan *self, const PlanNode *node)
+{
+  RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_STAKEHOLDER, rapport_element_get_id (node->element));
+
+  item->opacity = node->opacity;
+  item->name = _rapport_name_stakeholder (self, node);
+  _rapport_draw_node (self, item, node);
+  draw_label_pips (self, item, node);
+  return item;
+}
+
 void
 _rapport_draw_stakeholders (Plan *self)
 {
   for (guint i = 0; i < self->nodes->len; i++)
-    {
-      const PlanNode *node = PLAN_NODE (self, i);
-      RapportSceneItem *item
-          = rapport_scene_item_new (RAPPORT_ITEM_STAKEHOLDER, rapport_element_get_id (node->element));
-
-      item->opacity = node->opacity;
-      item->name = _rapport_name_stakeholder (self, node);
-      _rapport_draw_node (self, item, node);
-      draw_label_pips (self, item, node);
-      g_ptr_array_add (self->scene->items, item);
-    }
+    _rapport_draw_add (self, _rapport_make_stakeholder (self, PLAN_NODE (self, i)));
 }
 
 /* --- Names --- */
 
-static void
-draw_label (Plan *self, const PlanNode *node)
+/* Returns: (transfer full) (nullable): nothing where there is no name, or no room for it */
+RapportSceneItem *
+_rapport_make_label (Plan *self, const PlanNode *node)
 {
   const RapportTheme *theme = self->theme;
-  RapportSceneItem *item = rapport_scene_item_new (RAPPORT_ITEM_LABEL, rapport_element_get_id (node->element));
+  RapportSceneItem *item;
   double y = node->label.y + (node->pips_width > 0 ? PLAN_PIPS_HEIGHT + 2 : 0);
   RapportAnchor anchor = RAPPORT_ANCHOR_MIDDLE;
   double x = node->label.x + node->label.width / 2;
@@ -402,6 +406,9 @@ draw_label (Plan *self, const PlanNode *node)
       anchor = RAPPORT_ANCHOR_END;
       x = node->label.x + node->label.width;
     }
+  if (node->n_lines == 0 || node->label.width <= 0)
+    return NULL;
+  item = rapport_scene_item_new (RAPPORT_ITEM_LABEL, rapport_element_get_id (node->element));
   item->opacity = node->opacity;
   for (guint i = 0; i < node->n_lines; i++)
     {
@@ -414,13 +421,12 @@ draw_label (Plan *self, const PlanNode *node)
       shape->halo_width = theme->halo;
       rapport_scene_item_take (item, shape);
     }
-  g_ptr_array_add (self->scene->items, item);
+  return item;
 }
 
 void
 _rapport_draw_labels (Plan *self)
 {
   for (guint i = 0; i < self->nodes->len; i++)
-    if (PLAN_NODE (self, i)->n_lines > 0)
-      draw_label (self, PLAN_NODE (self, i));
+    _rapport_draw_add (self, _rapport_make_label (self, PLAN_NODE (self, i)));
 }

@@ -5,6 +5,14 @@
  */
 #include "rapport-plan-private.h"
 
+/* @item: (transfer full) (nullable) */
+void
+_rapport_draw_add (Plan *self, RapportSceneItem *item)
+{
+  if (item != NULL)
+    g_ptr_array_add (self->scene->items, item);
+}
+
 /* Adds a line of text, measured. Returns: (transfer none): for a halo; its bounds are taken already */
 RapportShape *
 _rapport_draw_text (Plan *self,

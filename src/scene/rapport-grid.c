@@ -31,7 +31,7 @@ typedef struct
 RapportGrid *
 rapport_grid_new (const RapportRect *area, guint expected)
 {
-  RapportGrid *self = g_new0 (RapportGrid, 1);
+  RapportGrid *self = g_atomic_rc_box_new0 (RapportGrid);
   guint side = (guint) CLAMP (sqrt (expected) * 1.5, 4, MAX_SIDE);
 
   self->area = *area;
@@ -41,16 +41,28 @@ rapport_grid_new (const RapportRect *area, guint expected)
   return self;
 }
 
-void
-rapport_grid_free (RapportGrid *self)
+RapportGrid *
+rapport_grid_ref (RapportGrid *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  RapportGrid *self = data;
+
   for (guint i = 0; i < self->columns * self->rows; i++)
     if (self->cells[i] != NULL)
       g_array_unref (self->cells[i]);
   g_free (self->cells);
-  g_free (self);
+}
+
+void
+rapport_grid_unref (RapportGrid *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 /* A place that is no number belongs to the first cell. */

@@ -18,11 +18,12 @@ typedef struct _RapportGrid RapportGrid;
 typedef gboolean (*RapportGridVisit) (guint value, gpointer user_data);
 
 RapportGrid *rapport_grid_new   (const RapportRect *area, guint expected);
-void         rapport_grid_free  (RapportGrid *self);
+RapportGrid *rapport_grid_ref   (RapportGrid *self);
+void         rapport_grid_unref (RapportGrid *self);
 void         rapport_grid_add   (RapportGrid *self, const RapportRect *rect, guint value);
 void         rapport_grid_visit (const RapportGrid *self, const RapportRect *rect, RapportGridVisit visit,
                                  gpointer user_data);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportGrid, rapport_grid_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportGrid, rapport_grid_unref)
 
 G_END_DECLS

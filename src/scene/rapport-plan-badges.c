@@ -195,9 +195,12 @@ get_turn (const PlanMark *mark)
   return mark->nodes->len > 0 ? 1 : 2;
 }
 
-static void
-place_mark (Plan *self, PlanMark *mark)
+/* On the map, as the others' places are now. */
+void
+_rapport_plan_place_mark (Plan *self, guint i)
 {
+  PlanMark *mark = PLAN_MARK (self, i);
+
   switch (get_turn (mark))
     {
     case 0: /* stands there since the page was laid out */
@@ -230,5 +233,5 @@ _rapport_plan_place_marks (Plan *self)
   for (guint turn = 0; turn < 4; turn++)
     for (guint i = 0; i < self->marks->len; i++)
       if (get_turn (PLAN_MARK (self, i)) == turn)
-        place_mark (self, PLAN_MARK (self, i));
+        _rapport_plan_place_mark (self, i);
 }

@@ -343,6 +343,22 @@ look_at (guint value, gpointer data)
   return look->free;
 }
 
+static gboolean
+find_room (Plan *self, RapportGrid *crowd, guint i, RapportRect *rect)
+{
+  PlanNode *node = PLAN_NODE (self, i);
+  Look look = { self, i, rect, FALSE };
+
+  for (guint side = 0; side < PLAN_SIDE_BELOW_RIGHT && !look.free; side++)
+    {
+      *rect = get_label_rect (self, node, (PlanSide) side);
+      look.free = TRUE;
+      rapport_grid_visit (crowd, rect, look_at, &look);
+      node->side = (PlanSide) side;
+    }
+  return look.free;
+}
+
 /* In a crowd a name is shown where there is room for it, the weightier first. */
 static void
 settle_crowd (Plan *self, RapportGrid *grid)
@@ -351,24 +367,56 @@ settle_crowd (Plan *self, RapportGrid *grid)
     {
       PlanNode *node = PLAN_NODE (self, i);
       RapportRect rect;
-      Look look = { self, i, &rect, FALSE };
 
       node->pips_width = 0;
-      for (guint side = 0; node->labelled && side < PLAN_SIDE_BELOW_RIGHT && !look.free; side++)
-        {
-          rect = get_label_rect (self, node, (PlanSide) side);
-          look.free = TRUE;
-          rapport_grid_visit (grid, &rect, look_at, &look);
-          node->side = (PlanSide) side;
-        }
-      node->labelled = look.free;
-      if (!look.free)
+      node->labelled = node->labelled && find_room (self, grid, i, &rect);
+      if (!node->labelled)
         {
           node->n_lines = 0;
           continue;
         }
       node->label = rect;
       rapport_grid_add (grid, &rect, i);
+    }
+}
+
+/* Where stakeholders and names are; see below. Returns: (transfer full) */
+RapportGrid *
+_rapport_plan_index_labels (Plan *self)
+{
+  RapportGrid *grid = index_nodes (self);
+
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (PLAN_NODE (self, i)->label.width > 0)
+      rapport_grid_add (grid, &PLAN_NODE (self, i)->label, i);
+  return grid;
+}
+
+/* One has moved: its name goes where the others leave room; they stay. @crowd: as from above, where there are so many
+ * that a name without room is left out; it then learns of the new place. */
+void
+_rapport_plan_replace_label (Plan *self, guint i, RapportGrid *crowd)
+{
+  PlanNode *node = PLAN_NODE (self, i);
+  RapportRect heads = rapport_rect_grown (node->box, HEADS);
+
+  node->label = (RapportRect){ 0 };
+  if (self->nodes->len > PLAN_MANY_LINKS)
+    {
+      RapportRect rect;
+
+      if (node->n_lines > 0 && find_room (self, crowd, i, &rect))
+        node->label = rect;
+      rapport_grid_add (crowd, &heads, i);
+      rapport_grid_add (crowd, &node->label, i);
+    }
+  else if (has_label (node))
+    {
+      g_autoptr (RapportGrid) nodes = index_nodes (self);
+      Judge judge = { .plan = self, .nodes = nodes };
+      double cost;
+
+      choose_side (&judge, i, &cost);
     }
 }
 

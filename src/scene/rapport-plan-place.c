@@ -187,8 +187,8 @@ place_freely (Plan *self)
 /* --- */
 
 /* Influence is on show as size only together with its pips. */
-static void
-size_node (Plan *self, PlanNode *node)
+void
+_rapport_plan_size_node (Plan *self, PlanNode *node)
 {
   int level = 2;
 
@@ -214,5 +214,5 @@ _rapport_plan_place (Plan *self)
   else
     place_in_wheel (self);
   for (guint i = 0; i < self->nodes->len; i++)
-    size_node (self, PLAN_NODE (self, i));
+    _rapport_plan_size_node (self, PLAN_NODE (self, i));
 }

@@ -186,6 +186,15 @@ _rapport_link_has_ring (const Plan *self, const PlanLink *link, guint end)
   return link->shown.gives[!end] == 0 && !link->quiet && ((self->show & RAPPORT_SHOW_GIVES) || link->marked);
 }
 
+static gboolean
+is_among (const GArray *links, guint link)
+{
+  for (guint i = 0; i < links->len; i++)
+    if (g_array_index (links, guint, i) == link)
+      return TRUE;
+  return FALSE;
+}
+
 /* Where nothing comes back a ring takes the place of the end. */
 static RapportPoint
 make_room_for_ring (Plan *self, const PlanLink *link, guint end, RapportPoint port)
@@ -198,8 +207,9 @@ make_room_for_ring (Plan *self, const PlanLink *link, guint end, RapportPoint po
   return (RapportPoint){ port.x + PLAN_RING_OUT * dx / length, port.y + PLAN_RING_OUT * dy / length };
 }
 
+/* @only: (nullable): the links whose ends move; the others make room for them in thought only */
 static void
-spread (Plan *self, guint n, GArray *ports)
+spread (Plan *self, guint n, GArray *ports, const GArray *only)
 {
   PlanNode *node = PLAN_NODE (self, n);
   Border border;
@@ -227,10 +237,18 @@ spread (Plan *self, guint n, GArray *ports)
     {
       const Port *port = &g_array_index (ports, Port, i);
 
-      if (port->link != G_MAXUINT)
+      if (port->link != G_MAXUINT && (only == NULL || is_among (only, port->link)))
         PLAN_LINK (self, port->link)->port[port->end]
             = make_room_for_ring (self, PLAN_LINK (self, port->link), port->end, find_point (&border, port->place));
     }
+}
+
+static void
+add_port (GArray *ports, guint link, guint end)
+{
+  Port port = { .link = link, .end = end };
+
+  g_array_append_val (ports, port);
 }
 
 /* In very large maps the ends are where a straight line leaves the outline. */
@@ -269,11 +287,38 @@ _rapport_plan_spread_ports (Plan *self)
     g_ptr_array_add (ends, g_array_new (FALSE, TRUE, sizeof (Port)));
   for (guint i = 0; i < self->links->len; i++)
     for (guint end = 0; end < 2; end++)
-      {
-        Port port = { .link = i, .end = end };
-
-        g_array_append_val (g_ptr_array_index (ends, PLAN_LINK (self, i)->end[end]), port);
-      }
+      add_port (g_ptr_array_index (ends, PLAN_LINK (self, i)->end[end]), i, end);
   for (guint i = 0; i < self->nodes->len; i++)
-    spread (self, i, g_ptr_array_index (ends, i));
+    spread (self, i, g_ptr_array_index (ends, i), NULL);
+}
+
+/* Of one stakeholder and the next, the ends of some links; all others stay where they are. */
+static void
+spread_at (Plan *self, guint node, const GArray *links)
+{
+  g_autoptr (GArray) ports = g_array_new (FALSE, TRUE, sizeof (Port));
+
+  for (guint i = 0; i < self->links->len; i++)
+    for (guint end = 0; end < 2; end++)
+      if (PLAN_LINK (self, i)->end[end] == node)
+        add_port (ports, i, end);
+  spread (self, node, ports, links);
+}
+
+/* @links: of guint: all that touch @node, which has moved. Nothing else is changed. */
+void
+_rapport_plan_spread_ports_of (Plan *self, guint node, const GArray *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      PlanLink *link = PLAN_LINK (self, g_array_index (links, guint, i));
+
+      link->bend = 0;
+      if (self->links->len > PLAN_MANY_LINKS)
+        leave_straight (self, link);
+      else
+        spread_at (self, link->end[link->end[0] == node], links);
+    }
+  if (self->links->len <= PLAN_MANY_LINKS)
+    spread_at (self, node, links);
 }

@@ -172,13 +172,19 @@ void    _rapport_plan_gather_marks (Plan *self);
 void    _rapport_plan_fade    (Plan *self);
 void    _rapport_plan_lay_out (Plan *self);
 void    _rapport_plan_place   (Plan *self);
+void    _rapport_plan_size_node (Plan *self, PlanNode *node);
 void    _rapport_plan_measure_labels (Plan *self);
 gboolean _rapport_plan_place_labels  (Plan *self);
+RapportGrid *_rapport_plan_index_labels (Plan *self);
+void    _rapport_plan_replace_label  (Plan *self, guint node, RapportGrid *crowd);
 void    _rapport_plan_spread_ports   (Plan *self);
+void    _rapport_plan_spread_ports_of (Plan *self, guint node, const GArray *links);
 gboolean _rapport_link_has_ring      (const Plan *self, const PlanLink *link, guint end);
 void    _rapport_plan_route   (Plan *self);
+void    _rapport_plan_reroute (Plan *self, const GArray *links);
 void    _rapport_plan_place_heading_marks (Plan *self);
 void    _rapport_plan_place_marks    (Plan *self);
+void    _rapport_plan_place_mark     (Plan *self, guint mark);
 void    _rapport_plan_fold    (Plan *self);
 
 /* Outlines. */
@@ -191,6 +197,17 @@ RapportPoint _rapport_outline_outside (RapportOutline outline, RapportPoint at, 
                                        double margin, double gap, double dx, double dy);
 RapportPath *_rapport_outline_path    (RapportOutline outline, RapportPoint at, double r, double grow);
 double       _rapport_node_margin     (const PlanNode *node);
+
+/* One thing of the scene, where it stands. */
+RapportSceneItem *_rapport_make_power       (Plan *self, const PlanLink *link);
+RapportSceneItem *_rapport_make_link        (Plan *self, const PlanLink *link);
+RapportSceneItem *_rapport_make_stakeholder (Plan *self, const PlanNode *node);
+RapportSceneItem *_rapport_make_label       (Plan *self, const PlanNode *node);
+RapportSceneItem *_rapport_make_legs        (Plan *self, const PlanMark *mark);
+RapportSceneItem *_rapport_make_badge       (Plan *self, const PlanMark *mark);
+RapportSceneItem *_rapport_make_link_chips  (Plan *self, const PlanLink *link);
+RapportSceneItem *_rapport_make_node_chip   (Plan *self, const PlanNode *node);
+void              _rapport_draw_add         (Plan *self, RapportSceneItem *item);
 
 /* What goes into the scene. */
 void _rapport_draw_backdrop     (Plan *self);

@@ -55,16 +55,17 @@ typedef struct
 typedef struct
 {
   Plan *plan;
-  RapportGrid *nodes; /* owned by the caller, as the next two */
+  RapportGrid *nodes; /* owned, as the next three */
   Obstacle *obstacles;
   RapportTrace *traces;
+  guint *stamps;
+  gboolean quick; /* while one waits: no free way is looked for at any price */
 
   guint link;
   RapportTrace trace;
   double cost;
   guint tries;
   guint seen; /* stamp, so that each stakeholder is paid for once */
-  guint *stamps;
 } Router;
 
 static RapportCurve
@@ -296,7 +297,7 @@ find_way (Router *self, guint i)
   self->link = i;
   for (guint j = 0; j < G_N_ELEMENTS (choices) && (j < usual || (best >= COST_NODE && !many)); j++)
     best = try_way (self, i, &choices[j], best);
-  if (many)
+  if (many || self->quick)
     return;
   /* Somebody stands in every one of those: look closely. */
   for (int skew = -2; skew <= 2 && best >= COST_NODE && self->tries < MOST_TRIES; skew++)
@@ -328,34 +329,46 @@ index_obstacles (Plan *self, Obstacle *obstacles)
 }
 
 static void
-go_straight (Plan *self)
+go_straight (PlanLink *link)
 {
   static const Choice straight = { 0, 0 };
 
-  for (guint i = 0; i < self->links->len; i++)
-    PLAN_LINK (self, i)->way = make_way (PLAN_LINK (self, i), &straight);
+  link->way = make_way (link, &straight);
+}
+
+static void
+begin (Router *self, Plan *plan)
+{
+  self->plan = plan;
+  self->obstacles = g_new0 (Obstacle, plan->nodes->len + 1);
+  self->nodes = index_obstacles (plan, self->obstacles);
+  self->traces = g_new0 (RapportTrace, plan->links->len + 1);
+  self->stamps = g_new0 (guint, plan->nodes->len + 1);
+}
+
+static void
+end (Router *self)
+{
+  rapport_grid_unref (self->nodes);
+  g_free (self->obstacles);
+  g_free (self->traces);
+  g_free (self->stamps);
 }
 
 /* After each pass the ends are spread anew, towards where the ways now lead. */
 void
 _rapport_plan_route (Plan *self)
 {
-  g_autoptr (RapportGrid) nodes = NULL;
-  g_autofree RapportTrace *traces = NULL;
-  g_autofree guint *stamps = NULL;
-  g_autofree Obstacle *obstacles = NULL;
-  Router router = { .plan = self };
+  Router router = { 0 };
 
   _rapport_plan_spread_ports (self);
   if (self->links->len > PLAN_MANY_LINKS)
     {
-      go_straight (self);
+      for (guint i = 0; i < self->links->len; i++)
+        go_straight (PLAN_LINK (self, i));
       return;
     }
-  router.obstacles = obstacles = g_new0 (Obstacle, self->nodes->len + 1);
-  router.nodes = nodes = index_obstacles (self, obstacles);
-  router.traces = traces = g_new0 (RapportTrace, self->links->len + 1);
-  router.stamps = stamps = g_new0 (guint, self->nodes->len + 1);
+  begin (&router, self);
   for (guint pass = 0; pass < (self->links->len > SEARCHED_LINKS ? PASSES - 1 : PASSES); pass++)
     {
       if (pass == 1)
@@ -363,4 +376,27 @@ _rapport_plan_route (Plan *self)
       for (guint i = 0; i < self->links->len; i++)
         find_way (&router, i);
     }
+  end (&router);
+}
+
+/* @links: of guint: those whose ends have moved. The ways of all others stay, and are kept clear of. */
+void
+_rapport_plan_reroute (Plan *self, const GArray *links)
+{
+  Router router = { .quick = TRUE };
+
+  if (self->links->len > PLAN_MANY_LINKS)
+    {
+      for (guint i = 0; i < links->len; i++)
+        go_straight (PLAN_LINK (self, g_array_index (links, guint, i)));
+      return;
+    }
+  begin (&router, self);
+  for (guint i = 0; i < self->links->len; i++)
+    _rapport_trace_follow (&router.traces[i], self, PLAN_LINK (self, i), &PLAN_LINK (self, i)->way);
+  for (guint i = 0; i < links->len; i++)
+    router.traces[g_array_index (links, guint, i)].known = FALSE;
+  for (guint i = 0; i < links->len; i++)
+    find_way (&router, g_array_index (links, guint, i));
+  end (&router);
 }

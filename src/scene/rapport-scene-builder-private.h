@@ -3,11 +3,14 @@
  */
 #pragma once
 
-#include "rapport-scene-private.h"
+#include "rapport-plan-private.h"
 
 G_BEGIN_DECLS
 
 RapportScene *_rapport_scene_build (RapportMap *map, const RapportLens *lens, const RapportTheme *theme,
+                                    const RapportPage *page);
+
+Plan         *_rapport_scene_plan  (RapportMap *map, const RapportLens *lens, const RapportTheme *theme,
                                     const RapportPage *page);
 
 G_END_DECLS

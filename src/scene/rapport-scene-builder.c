@@ -83,6 +83,7 @@ describe (Plan *plan)
   RapportScene *scene = plan->scene;
   const char *title = plan->page.title != NULL ? plan->page.title : rapport_map_get_question (plan->map);
   const char *language = rapport_element_get_text (RAPPORT_ELEMENT (plan->map), "language");
+  g_autofree char *description = NULL;
 
   if (title == NULL || *title == '\0')
     title = rapport_map_get_title (plan->map);
@@ -90,15 +91,17 @@ describe (Plan *plan)
   replace (&scene->font, g_strdup (plan->theme->font));
   if (language != NULL && *language != '\0')
     replace (&scene->language, g_strdup (language));
-  replace (&scene->description, _rapport_describe (plan));
+  description = _rapport_describe (plan);
+  g_ref_string_release (scene->description);
+  scene->description = g_ref_string_new (description);
 }
 
-/* Returns: (transfer full) */
-RapportScene *
-_rapport_scene_build (RapportMap *map,
-                      const RapportLens *lens,
-                      const RapportTheme *theme,
-                      const RapportPage *page)
+/* Returns: (transfer full): what the scene was made from, with the scene in it, which is the caller's */
+Plan *
+_rapport_scene_plan (RapportMap *map,
+                     const RapportLens *lens,
+                     const RapportTheme *theme,
+                     const RapportPage *page)
 {
   RapportPage complete = complete_page (page);
   RapportScene *scene = _rapport_scene_new_empty (complete.width, complete.height);
@@ -120,7 +123,20 @@ _rapport_scene_build (RapportMap *map,
   _rapport_plan_fold (plan);
   draw (plan);
   describe (plan);
-  _rapport_plan_free (plan);
   _rapport_scene_finish (scene);
+  return plan;
+}
+
+/* Returns: (transfer full) */
+RapportScene *
+_rapport_scene_build (RapportMap *map,
+                      const RapportLens *lens,
+                      const RapportTheme *theme,
+                      const RapportPage *page)
+{
+  Plan *plan = _rapport_scene_plan (map, lens, theme, page);
+  RapportScene *scene = plan->scene;
+
+  _rapport_plan_free (plan);
   return scene;
 }

@@ -12,7 +12,7 @@
 RapportSceneItem *
 rapport_scene_item_new (RapportItemKind kind, const char *element_id)
 {
-  RapportSceneItem *self = g_new0 (RapportSceneItem, 1);
+  RapportSceneItem *self = g_atomic_rc_box_new0 (RapportSceneItem);
 
   self->kind = kind;
   self->element_id = g_strdup (element_id);
@@ -21,15 +21,27 @@ rapport_scene_item_new (RapportItemKind kind, const char *element_id)
   return self;
 }
 
-void
-rapport_scene_item_free (RapportSceneItem *self)
+RapportSceneItem *
+rapport_scene_item_ref (RapportSceneItem *self)
 {
-  if (self == NULL)
-    return;
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  RapportSceneItem *self = data;
+
   g_ptr_array_unref (self->shapes);
   g_free (self->element_id);
   g_free (self->name);
-  g_free (self);
+}
+
+void
+rapport_scene_item_unref (RapportSceneItem *self)
+{
+  if (self != NULL)
+    g_atomic_rc_box_release_full (self, clear);
 }
 
 static RapportRect

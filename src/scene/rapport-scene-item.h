@@ -27,7 +27,8 @@ typedef enum
 /**
  * RapportSceneItem:
  * What one visible thing looks like: pure data, made by the scene, read by painters, hit test and
- * accessible children. A stakeholder has an item and a label item, a link a power item and a link item.
+ * accessible children. A stakeholder has an item and a label item, a link a power item and a link item. Scenes that
+ * differ in a few things share the others, so nothing in an item changes once it is in a scene.
  */
 typedef struct
 {
@@ -40,11 +41,12 @@ typedef struct
 } RapportSceneItem;
 
 RapportSceneItem *rapport_scene_item_new  (RapportItemKind kind, const char *element_id);
-void              rapport_scene_item_free (RapportSceneItem *self);
+RapportSceneItem *rapport_scene_item_ref  (RapportSceneItem *self);
+void              rapport_scene_item_unref (RapportSceneItem *self);
 void              rapport_scene_item_take (RapportSceneItem *self, RapportShape *shape); /* (transfer full); grows the bounds */
 RapportRect       rapport_scene_item_get_outline (const RapportSceneItem *self);
 RapportPoint      rapport_scene_item_get_middle  (const RapportSceneItem *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportSceneItem, rapport_scene_item_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportSceneItem, rapport_scene_item_unref)
 
 G_END_DECLS

@@ -16,9 +16,9 @@ _rapport_scene_new_empty (double width, double height)
   self->background = 0xFFFFFFFF;
   self->font = g_strdup ("sans-serif");
   self->title = g_strdup ("");
-  self->description = g_strdup ("");
+  self->description = g_ref_string_new ("");
   self->language = g_strdup ("en-GB");
-  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rapport_scene_item_free);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) rapport_scene_item_unref);
   return self;
 }
 
@@ -55,11 +55,13 @@ rapport_scene_unref (RapportScene *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->refs))
     return;
   g_clear_pointer (&self->index, g_hash_table_unref);
-  g_clear_pointer (&self->grid, rapport_grid_free);
+  g_clear_pointer (&self->grid, rapport_grid_unref);
+  g_clear_pointer (&self->strays, g_array_unref);
+  g_free (self->astray);
   g_ptr_array_unref (self->items);
   g_free (self->font);
   g_free (self->title);
-  g_free (self->description);
+  g_ref_string_release (self->description);
   g_free (self->language);
   g_free (self);
 }
@@ -86,16 +88,27 @@ items_equal (gconstpointer a, gconstpointer b)
 void
 _rapport_scene_finish (RapportScene *self)
 {
-  self->index = g_hash_table_new (hash_item, items_equal);
+  self->index = g_hash_table_new_full (hash_item, items_equal, (GDestroyNotify) rapport_scene_item_unref, NULL);
   self->grid = rapport_grid_new (&self->page, self->items->len);
   for (guint i = 0; i < self->items->len; i++)
     {
       RapportSceneItem *item = g_ptr_array_index (self->items, i);
 
       if (item->element_id != NULL)
-        g_hash_table_add (self->index, item);
+        g_hash_table_insert (self->index, rapport_scene_item_ref (item), GUINT_TO_POINTER (i + 1));
       rapport_grid_add (self->grid, &item->bounds, i);
     }
+}
+
+/* @place: (out): where it is in the painting order. Returns: whether there is one */
+gboolean
+_rapport_scene_find_place (const RapportScene *self, RapportItemKind kind, const char *element_id, guint *place)
+{
+  RapportSceneItem key = { .kind = kind, .element_id = (char *) element_id };
+  gpointer found = g_hash_table_lookup (self->index, &key);
+
+  *place = GPOINTER_TO_UINT (found) - 1;
+  return found != NULL;
 }
 
 /**
@@ -107,12 +120,12 @@ _rapport_scene_finish (RapportScene *self)
 const RapportSceneItem *
 rapport_scene_find (const RapportScene *self, RapportItemKind kind, const char *element_id)
 {
-  RapportSceneItem key = { .kind = kind, .element_id = (char *) element_id };
+  guint place;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->index != NULL && element_id != NULL)
-    return g_hash_table_lookup (self->index, &key);
+    return _rapport_scene_find_place (self, kind, element_id, &place) ? g_ptr_array_index (self->items, place) : NULL;
   for (guint i = 0; i < self->items->len; i++)
     {
       const RapportSceneItem *item = g_ptr_array_index (self->items, i);
@@ -193,11 +206,64 @@ rapport_scene_hit (const RapportScene *self, double x, double y, double slack)
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->grid != NULL)
-    rapport_grid_visit (self->grid, &around, consider, &search);
+    {
+      rapport_grid_visit (self->grid, &around, consider, &search);
+      for (guint i = 0; self->strays != NULL && i < self->strays->len; i++)
+        consider (g_array_index (self->strays, guint, i), &search);
+    }
   else
     for (guint i = 0; i < self->items->len; i++)
       consider (i, &search);
   return search.best >= 0 ? g_ptr_array_index (self->items, (guint) search.best) : NULL;
+}
+
+/* --- Changing one thing of many --- */
+
+gboolean
+_rapport_scene_is_shared (const RapportScene *self)
+{
+  return !g_atomic_ref_count_compare ((gatomicrefcount *) &self->refs, 1);
+}
+
+/* @self: a finished one. Returns: (transfer full) */
+RapportScene *
+_rapport_scene_copy (const RapportScene *self)
+{
+  RapportScene *copy = g_new (RapportScene, 1);
+
+  *copy = *self;
+  g_atomic_ref_count_init (&copy->refs);
+  copy->font = g_strdup (self->font);
+  copy->title = g_strdup (self->title);
+  copy->description = g_ref_string_acquire (self->description);
+  copy->language = g_strdup (self->language);
+  copy->items = g_ptr_array_new_full (self->items->len, (GDestroyNotify) rapport_scene_item_unref);
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (copy->items, rapport_scene_item_ref (g_ptr_array_index (self->items, i)));
+  g_hash_table_ref (copy->index);
+  rapport_grid_ref (copy->grid);
+  copy->strays = self->strays != NULL ? g_array_copy (self->strays) : NULL;
+  copy->astray = self->astray != NULL ? g_memdup2 (self->astray, self->items->len) : NULL;
+  return copy;
+}
+
+/* @item: (transfer full): of the same kind and id as the one that was at @place */
+void
+_rapport_scene_replace (RapportScene *self, guint place, RapportSceneItem *item)
+{
+  gpointer *slot = &g_ptr_array_index (self->items, place);
+
+  rapport_scene_item_unref (*slot);
+  *slot = item;
+  if (self->strays == NULL)
+    {
+      self->strays = g_array_new (FALSE, FALSE, sizeof (guint));
+      self->astray = g_new0 (guint8, self->items->len);
+    }
+  if (self->astray[place])
+    return;
+  self->astray[place] = TRUE;
+  g_array_append_val (self->strays, place);
 }
 
 /* --- What it holds --- */

@@ -2,7 +2,7 @@
 """Run peers, floors and (when named) our own program side by side, in turn, and report ratios.
 
     make && make data                     first, once
-    measure.py [--suites open,save,undo,read,write,png,svg,pdf,layout,measures,frames,start] [--sizes 50,200,2000,10000]
+    measure.py [--suites open,save,undo,arrange,scene,read,write,png,svg,pdf,layout,measures,frames,start] [--sizes 50,200,2000,10000]
                [--rounds 5] [--limit 60] [--js DIR] [--ours ours.json] [--out build/results.json]
 
 In each round every tool of an operation runs once, one after the other (A B C A B C ...), so a slow
@@ -87,7 +87,7 @@ def suite(name, n, js):
         return "raw+fsync", {
             "raw+fsync": [b("xmlfloor"), "raw", d + "/map.rapport", o + ".raw"],
             "xmlReader": [b("xmlfloor"), "reader", d + "/map.rapport"]}
-    if name == "undo":
+    if name in ("undo", "scene"):
         return "cat", {"cat": ["cat", d + "/map.rapport"]}
     if name == "write":
         return "raw+fsync", {

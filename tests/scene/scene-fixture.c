@@ -118,8 +118,8 @@ scene_fixture_new_everything (void)
   scene->font = g_strdup ("DejaVu Sans");
   g_free (scene->title);
   scene->title = g_strdup ("Who gives & who gets?");
-  g_free (scene->description);
-  scene->description = g_strdup ("Six partners.\nTwo links.");
+  g_ref_string_release (scene->description);
+  scene->description = g_ref_string_new ("Six partners.\nTwo links.");
   for (int pattern = RAPPORT_PATTERN_NONE; pattern <= RAPPORT_PATTERN_HORIZONTAL; pattern++)
     add_patterned (scene, (RapportPattern) pattern);
   add_links (scene);
