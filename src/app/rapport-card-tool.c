@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-influence-card.h"
 #include "rapport-link-answers.h"
 #include "rapport-link-card.h"
 #include "rapport-link.h"
@@ -28,6 +29,7 @@ struct _RapportCardTool
   GtkWidget *link_card;
   GtkWidget *links_card;
   GtkWidget *tension_card;
+  GtkWidget *influence_card;
   RapportMarkPlaces *places; /* owned */
 
   RapportPoint anchor;   /* what the open card points to, in map units */
@@ -49,7 +51,7 @@ back_to_map_cb (RapportCardTool *self)
 static void
 close_all (RapportCardTool *self)
 {
-  GtkWidget *const cards[] = { self->link_card, self->links_card, self->tension_card };
+  GtkWidget *const cards[] = { self->link_card, self->links_card, self->tension_card, self->influence_card };
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     if (rapport_card_is_open (RAPPORT_CARD (cards[i])))
@@ -170,6 +172,22 @@ rapport_card_tool_open_tension (RapportCardTool *self, guint tension)
   return TRUE;
 }
 
+/* Where influence is on show, a click on somebody's discs. */
+static void
+open_influence (RapportCardTool *self, RapportElement *stakeholder, RapportPoint at)
+{
+  guint show = rapport_lens_get_show (rapport_session_get_lens (session (self)));
+  const RapportSceneItem *item = rapport_scene_find (rapport_canvas_get_scene (self->canvas),
+                                                     RAPPORT_ITEM_STAKEHOLDER, rapport_element_get_id (stakeholder));
+
+  if ((show & RAPPORT_SHOW_INFLUENCE) == 0 || item == NULL || !rapport_scene_item_has_discs_at (item, at))
+    return;
+  close_all (self);
+  self->anchor = at;
+  rapport_card_tool_follow (self);
+  rapport_influence_card_open (RAPPORT_INFLUENCE_CARD (self->influence_card), session (self), stakeholder);
+}
+
 /* The card of a link opens where it was clicked; the keyboard stays with the map. */
 static void
 released_cb (RapportCardTool *self, int n_press, double x, double y)
@@ -188,6 +206,8 @@ released_cb (RapportCardTool *self, int n_press, double x, double y)
   if (item != NULL && selected != NULL && RAPPORT_IS_LINK (selected)
       && g_strcmp0 (item->element_id, rapport_element_get_id (selected)) == 0)
     open_link_at (self, selected, &at);
+  else if (item != NULL && selected != NULL && RAPPORT_IS_STAKEHOLDER (selected))
+    open_influence (self, selected, at);
   else if (item != NULL && item->kind == RAPPORT_ITEM_BADGE && selected != NULL && RAPPORT_IS_MARK (selected))
     open_mark (self, selected, at);
 }
@@ -252,6 +272,18 @@ key_for_tension_card (RapportCardTool *self, guint key)
     rapport_card_leave (RAPPORT_CARD (self->tension_card));
   else if (key == GDK_KEY_Tab || is_enter (key))
     rapport_tension_card_take_keyboard (RAPPORT_TENSION_CARD (self->tension_card));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+key_for_influence_card (RapportCardTool *self, guint key)
+{
+  if (key == GDK_KEY_Escape)
+    rapport_card_leave (RAPPORT_CARD (self->influence_card));
+  else if (key == GDK_KEY_Tab || is_enter (key))
+    rapport_influence_card_take_keyboard (RAPPORT_INFLUENCE_CARD (self->influence_card));
   else
     return FALSE;
   return TRUE;
@@ -324,6 +356,8 @@ rapport_card_tool_key (RapportCardTool *self, guint key)
     return key_for_tension_card (self, key);
   if (rapport_card_is_open (RAPPORT_CARD (self->links_card)))
     return key_for_links_card (self, key);
+  if (rapport_card_is_open (RAPPORT_CARD (self->influence_card)))
+    return key_for_influence_card (self, key);
   if (self->tension != 0 && key_while_marking (self, key))
     return TRUE;
   return key_for_selected (self, key);
@@ -369,6 +403,7 @@ rapport_card_tool_follow (RapportCardTool *self)
   point_to (self->link_card, &rectangle);
   point_to (self->links_card, &rectangle);
   point_to (self->tension_card, &rectangle);
+  point_to (self->influence_card, &rectangle);
 }
 
 static GtkWidget *
@@ -391,6 +426,7 @@ rapport_card_tool_new (RapportCanvas *canvas)
   /* High cards stand at the side, where they can be moved up or down to fit. */
   gtk_popover_set_position (GTK_POPOVER (self->tension_card), GTK_POS_RIGHT);
   self->links_card = add_card (self, rapport_links_card_new ());
+  self->influence_card = add_card (self, rapport_influence_card_new ());
   g_signal_connect_swapped (self->links_card, "chosen", G_CALLBACK (link_chosen_cb), self);
   self->places = rapport_mark_places_new (canvas, open_marking, self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
@@ -412,6 +448,7 @@ rapport_card_tool_free (RapportCardTool *self)
   remove_card (self, self->link_card);
   remove_card (self, self->links_card);
   remove_card (self, self->tension_card);
+  remove_card (self, self->influence_card);
   rapport_mark_places_free (self->places);
   g_free (self);
 }

@@ -243,6 +243,30 @@ rapport_edit_set_sectors (RapportSession *session, const char *sector)
   rapport_transaction_commit (transaction);
 }
 
+/* @level: 0 to 5, or RAPPORT_LEVEL_UNSET for what was not discussed at the time and in the view on show */
+void
+rapport_edit_set_influence (RapportSession *session, RapportElement *stakeholder, int level)
+{
+  const RapportLens *lens = rapport_session_get_lens (session);
+  const char *phase = rapport_lens_get_phase (lens);
+  const char *perspective = rapport_lens_get_perspective (lens);
+  const RapportReading *old;
+  g_autoptr (RapportReading) empty = rapport_reading_new (rapport_stakeholder_reading_kind ());
+  g_autoptr (RapportReading) changed = NULL;
+  g_autofree char *merge = g_strdup_printf ("influence of %s", rapport_element_get_id (stakeholder));
+  RapportTransaction *transaction;
+
+  if (!rapport_edits_are_possible (session) || !rapport_element_is_in_phase (stakeholder, phase))
+    return;
+  old = rapport_element_get_reading (stakeholder, phase, perspective);
+  /* A view that says nothing is no other view; that it was not discussed is said. */
+  changed = rapport_reading_with_level (old != NULL ? old : empty, "influence",
+                                        level < 0 && perspective != NULL ? RAPPORT_LEVEL_NOT_DISCUSSED : level);
+  transaction = begin (session, _("Change of influence"), merge);
+  rapport_transaction_set_reading (transaction, stakeholder, phase, perspective, changed);
+  rapport_transaction_commit (transaction);
+}
+
 static gboolean
 has_star (RapportElement *element)
 {

@@ -19,6 +19,7 @@ void        rapport_edit_rename          (RapportSession *session, const char *i
 void        rapport_edit_set_question    (RapportSession *session, const char *question);
 void        rapport_edit_set_sector      (RapportSession *session, const char *id, const char *sector);
 void        rapport_edit_set_sectors     (RapportSession *session, const char *sector);
+void        rapport_edit_set_influence   (RapportSession *session, RapportElement *stakeholder, int level);
 void        rapport_edit_star            (RapportSession *session);
 void        rapport_edit_delete          (RapportSession *session);
 void        rapport_edit_declare_sector  (RapportTransaction *transaction, RapportMap *map, const char *sector);

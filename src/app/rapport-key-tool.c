@@ -30,27 +30,6 @@ session (RapportKeyTool *self)
   return rapport_canvas_get_session (self->canvas);
 }
 
-static void
-judge (RapportKeyTool *self, RapportElement *element, const char *field, int level, const char *label)
-{
-  const RapportLens *lens = rapport_session_get_lens (session (self));
-  const char *phase = rapport_lens_get_phase (lens);
-  const char *perspective = rapport_lens_get_perspective (lens);
-  const RapportReading *old = rapport_element_get_reading (element, phase, perspective);
-  g_autoptr (RapportReading) empty
-      = rapport_reading_new (rapport_element_get_reading_kind (element));
-  g_autoptr (RapportReading) changed
-      = rapport_reading_with_level (old != NULL ? old : empty, field,
-                                    level < 0 && perspective != NULL ? RAPPORT_LEVEL_NOT_DISCUSSED
-                                                                     : level);
-  g_autofree char *key = g_strdup_printf ("judge %s", rapport_element_get_id (element));
-  RapportTransaction *transaction
-      = rapport_history_begin (rapport_session_get_history (session (self)), label, key);
-
-  rapport_transaction_set_reading (transaction, element, phase, perspective, changed);
-  rapport_transaction_commit (transaction);
-}
-
 /* @level: a digit, or RAPPORT_LEVEL_UNSET for "not discussed". In every other state digits change nothing. */
 static gboolean
 answer (RapportKeyTool *self, int level)
@@ -66,7 +45,7 @@ answer (RapportKeyTool *self, int level)
   if (RAPPORT_IS_STAKEHOLDER (element) && level <= 5
       && (rapport_lens_get_show (lens) & RAPPORT_SHOW_INFLUENCE))
     {
-      judge (self, element, "influence", level, _("Change of influence"));
+      rapport_edit_set_influence (session (self), element, level);
       return TRUE;
     }
   return FALSE;

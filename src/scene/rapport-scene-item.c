@@ -3,6 +3,9 @@
  */
 #include "rapport-scene-item.h"
 
+/* Round the discs of influence, which are small, in map units. */
+#define DISC_SLACK 4
+
 /**
  * rapport_scene_item_new:
  * @element_id: (nullable): the id of the element in the map
@@ -92,4 +95,25 @@ rapport_scene_item_get_middle (const RapportSceneItem *self)
   RapportRect outline = rapport_scene_item_get_outline (self);
 
   return (RapportPoint){ outline.x + outline.width / 2, outline.y + outline.height / 2 };
+}
+
+/* Whether a point, in map units, is on what stands beside a stakeholder's outline: the discs of its influence, or what
+ * is there in their place. */
+gboolean
+rapport_scene_item_has_discs_at (const RapportSceneItem *self, RapportPoint point)
+{
+  RapportRect outline = rapport_scene_item_get_outline (self);
+
+  if (self->kind != RAPPORT_ITEM_STAKEHOLDER)
+    return FALSE;
+  for (guint i = 1; i < self->shapes->len; i++)
+    {
+      RapportRect bounds = rapport_shape_get_bounds (g_ptr_array_index (self->shapes, i));
+      RapportRect around = rapport_rect_grown (bounds, DISC_SLACK);
+      RapportPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
+
+      if (!rapport_rect_holds (&outline, middle) && rapport_rect_holds (&around, point))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -46,6 +46,7 @@ void              rapport_scene_item_unref (RapportSceneItem *self);
 void              rapport_scene_item_take (RapportSceneItem *self, RapportShape *shape); /* (transfer full); grows the bounds */
 RapportRect       rapport_scene_item_get_outline (const RapportSceneItem *self);
 RapportPoint      rapport_scene_item_get_middle  (const RapportSceneItem *self);
+gboolean          rapport_scene_item_has_discs_at (const RapportSceneItem *self, RapportPoint point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportSceneItem, rapport_scene_item_unref)
 

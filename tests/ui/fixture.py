@@ -13,6 +13,8 @@ STAKEHOLDERS = [("University", "Academia", 4), ("NHS trust", "NHS", 4), ("Policy
 LINKS = [("University", "NHS trust", "2231"), ("University", "Community group", "3020"),
          ("NHS trust", "Policy unit", "1211"), ("Community group", "Policy unit", "0302")]
 MEASURE = 60
+# As the file calls them, in the order of their numbers.
+TENSIONS = ["narratives", "power", "language", "structures"]
 
 # Where somebody stands, and the day on which a map is drawn, are not the fixture's.
 ASIDE = {"map": ["created"], "phase": ["name", "date"], "stakeholder": ["angle", "depth"]}

@@ -286,13 +286,41 @@ class Program:
         self.check_alive()
         xdotool("type", "--clearmodifiers", "--delay", 15, "--", text)
 
+    @staticmethod
+    def _geometry(window):
+        """Of a window of the screen: x, y, width, height."""
+        said = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines() if "=" in line)
+        return [int(said[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")]
+
     def origin(self):
         """Where what GTK counts from is on the screen: within the shadow of the window, and in later versions further."""
-        window = self._window_id()
-        geometry = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines())
+        left, top, whole, _ = self._geometry(self._window_id())
         x, _, width, _ = self.box(self.frame())
-        border = (int(geometry["WIDTH"]) - width) // 2 if x == 0 else -2 * x
-        return int(geometry["X"]) + border, int(geometry["Y"]) + border
+        border = (whole - width) // 2 if x == 0 else -2 * x
+        return left + border, top + border
+
+    def _place_of_popover(self, width, height):
+        """Of the window on the screen with that size which stands above the one that has the keyboard, when it rests."""
+        last = None
+        while True:
+            shown = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".*").split()
+            found = [self._geometry(window) for window in shown if window != self._window_id()]
+            found = [(x, y) for x, y, *size in found if size == [width, height]]
+            if found and found == last:
+                return found[0]
+            last = found
+            time.sleep(.15)
+
+    def _origin_of(self, element):
+        """What is on a popover is counted from the corner of the popover."""
+        content = element
+        while content is not None and content.get_role_name() != "frame":
+            if content.get_name() == "GtkPopoverContent":
+                x, y, *size = self.box(content.get_parent())
+                left, top = self._place_of_popover(*size)
+                return left - x, top - y
+            content = content.get_parent()
+        return self.origin()
 
     def knows_places(self):
         """Whether the toolkit says exactly where small things are. From 4.10 on it leaves out what is round them."""
@@ -305,7 +333,7 @@ class Program:
 
     def middle(self, element):
         x, y, width, height = self.box(element)
-        left, top = self.origin()
+        left, top = self._origin_of(element)
         return left + x + width // 2, top + y + height // 2
 
     def canvas(self):
@@ -319,8 +347,34 @@ class Program:
         return (round(left + cx + (width - 1920 * scale) / 2 + x * scale),
                 round(top + cy + (height - 1080 * scale) / 2 + y * scale))
 
+    def click_link(self, a, b):
+        """Clicks the link of these two, from its middle outwards, since links may bend."""
+        link = self.find(lambda name: name in ("%s and %s" % (a, b), "%s and %s" % (b, a)), "list item")
+        x, y = self.middle(link)
+        (ax, ay), (bx, by) = (self.middle(self.find(name, "list item")) for name in (a, b))
+        length = max(1, ((bx - ax) ** 2 + (by - ay) ** 2) ** .5)
+        for off in (0, 7, -7, 14, -14, 21, -21):
+            self.click(round(x + off * (by - ay) / length), round(y - off * (bx - ax) / length))
+            try:
+                # Longer than the time in which two clicks are a double one.
+                until(lambda: has_state(link, Atspi.StateType.SELECTED), "the link", 1)
+                return
+            except AssertionError:
+                pass
+        raise AssertionError("the link of %s and %s is not where it is said to be" % (a, b))
+
+    def click_discs(self, name):
+        """Clicks the discs of somebody's influence, which are below them where nothing is in the way."""
+        element = self.find(name, "list item")
+        x, y = self.middle(element)
+        self.click(x, y + self.box(element)[3] // 2 + 7)
+
     def click(self, x, y, count=1, button=1):
-        xdotool("mousemove", x, y, "click", "--repeat", count, "--delay", 40, button)
+        if count > 1:
+            # GTK takes the first of two clicks for a part of one elsewhere that was just before it.
+            time.sleep(.45)
+        # Not by a leap: GTK learns from a motion, not from an entry, that the pointer is on another window of the program.
+        xdotool("mousemove", x - 3, y - 2, "mousemove", x - 1, y - 1, "mousemove", x, y, "click", "--repeat", count, "--delay", 40, button)
 
     def drag(self, start, end, steps=12):
         """A drag as a hand makes it, through places on its way."""
@@ -347,6 +401,17 @@ class Program:
 
     def canonical(self, path):
         return self.command("convert", path, "-")
+
+    def tensions(self, path):
+        """Which tensions a saved map has, and on whom: (word, names)."""
+        root = read(path)
+        names = {}
+        for element in root.iter("stakeholder"):
+            names[element.get("id")] = element.findtext("label").strip()
+        for element in root.iter("link"):
+            names[element.get("id")] = "%s and %s" % (names[element.get("a")], names[element.get("b")])
+        return [(mark.get("tension"), ", ".join(names[i] for i in mark.get("on", "").split()))
+                for mark in root.iter("mark")]
 
     def places(self, path):
         """Where a saved map draws its stakeholders, by name: (x, y, half the height), on the page as the window has it."""
