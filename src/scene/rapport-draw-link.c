@@ -18,15 +18,11 @@
 #define HOLLOW_LINE 2.2
 #define HEAD_HALO 2.0
 #define DOUBLE 4.0
-#define BAND_EXPONENT 0.8
-#define BAND_STEPS 12
 
 static const double heads[] = { 0, 12, 18, 26 };
 static const double heads_over_power[] = { 0, 11, 16, 22 };
 /* Smaller than this share, gifts could not be told apart. */
 #define SMALLEST 0.62
-static const double bands[] = { 1.6, 7, 13, 20 };
-
 /* What is drawn at one end: that of the one who gets. */
 typedef enum
 {
@@ -218,44 +214,6 @@ _rapport_draw_gives (Plan *self, RapportSceneItem *item, const PlanLink *link, d
 }
 
 /* --- Power --- */
-
-static double
-get_width (const PlanLink *link, guint end)
-{
-  int power = link->shown.power[end];
-
-  return bands[rapport_level_is_known (power) ? CLAMP (power, 0, 3) : 0];
-}
-
-static void
-add_side (GArray *points, const PlanLink *link, int side)
-{
-  for (int i = 0; i <= 2 * BAND_STEPS; i++)
-    {
-      int step = side > 0 ? i : 2 * BAND_STEPS - i;
-      double t = step / (2.0 * BAND_STEPS), width = get_width (link, t > 0.5);
-      double rest = pow (fabs (1 - 2 * t), BAND_EXPONENT);
-      RapportPoint at = rapport_curve_at (&link->way, t), way = rapport_curve_direction (&link->way, t);
-      double half = (bands[0] + (width - bands[0]) * rest) / 2;
-
-      at.x += -side * way.y * half;
-      at.y += side * way.x * half;
-      g_array_append_val (points, at);
-    }
-}
-
-/* The pinched band: each half is as wide as the one it touches can decide. */
-void
-_rapport_draw_band (Plan *self, RapportSceneItem *item, const PlanLink *link, double share)
-{
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RapportPoint));
-  RapportPath *path = rapport_path_new ();
-
-  add_side (points, link, 1);
-  add_side (points, link, -1);
-  rapport_path_polygon (path, (const RapportPoint *) (gpointer) points->data, points->len);
-  _rapport_draw_fill (item, path, get_ink (self, share));
-}
 
 static gboolean
 is_power_open (const PlanLink *link, guint end)

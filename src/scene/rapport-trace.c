@@ -15,6 +15,7 @@
 #define ALONG 11.0
 /* What two heads side by side need, and more than ALONG. */
 #define MARK_REACH 28.0
+#define STRAIGHT 1e-6 /* strays less */
 #define SMALL_ANGLE 0.35
 #define SMALLER_ANGLE 0.2
 
@@ -191,6 +192,33 @@ pay_for_piece (const RapportPoint *p, const RapportPoint *q, const guint8 *lines
   return cost + (beside ? COST_ALONG : 0);
 }
 
+/* Most ways are straight, and most that come near one do so at an angle: then all that there is to know is where the
+ * other changes sides. @cost: (out). Returns: %FALSE where one must look closer */
+static gboolean
+pay_beside_straight (const RapportTrace *line, const RapportTrace *other, double *cost)
+{
+  const RapportPoint *a = &line->points[0], *q = other->points;
+  double sides[RAPPORT_CURVE_STEPS + 1];
+
+  *cost = 0;
+  for (guint i = 0; i <= RAPPORT_CURVE_STEPS; i++)
+    sides[i] = (q[i].x - a->x) * line->across.x + (q[i].y - a->y) * line->across.y;
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    {
+      double rise = sides[i + 1] - sides[i], dx = q[i + 1].x - q[i].x, dy = q[i + 1].y - q[i].y;
+      gboolean changes = sides[i] * sides[i + 1] < 0;
+
+      if (!changes && fabs (sides[i]) >= ALONG && fabs (sides[i + 1]) >= ALONG)
+        continue;
+      if (rise * rise < SMALLER_ANGLE * SMALLER_ANGLE * (dx * dx + dy * dy))
+        return FALSE;
+      if (changes && rapport_segments_cross (*a, line->points[RAPPORT_CURVE_STEPS], q[i], q[i + 1]))
+        *cost += rise * rise < SMALL_ANGLE * SMALL_ANGLE * (dx * dx + dy * dy) ? COST_CROSSING + COST_SLANT
+                                                                               : COST_CROSSING;
+    }
+  return TRUE;
+}
+
 /* Whether all of @other lies on one side of @self, with room for heads and rings between them. */
 static gboolean
 is_aside (const RapportTrace *self, const RapportTrace *other)
@@ -210,13 +238,16 @@ _rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other)
   RapportRect box = rapport_rect_grown (other->box, ALONG);
   guint8 ours[RAPPORT_CURVE_STEPS], theirs[RAPPORT_CURVE_STEPS];
   guint n_ours, n_theirs;
-  double cost;
+  double cost, straight;
 
   if (!rapport_rect_touches (&box, &self->box) && !rapport_rect_touches (&self->box, &box))
     return 0;
   if (is_aside (self, other) || is_aside (other, self))
     return 0;
   cost = pay_for_marks (self, other) + pay_for_marks (other, self);
+  if ((self->bow < STRAIGHT && pay_beside_straight (self, other, &straight))
+      || (other->bow < STRAIGHT && pay_beside_straight (other, self, &straight)))
+    return cost + straight;
   n_theirs = list_near (other, self, theirs);
   n_ours = n_theirs > 0 ? list_near (self, other, ours) : 0;
   for (guint i = 0; i < n_ours; i++)
