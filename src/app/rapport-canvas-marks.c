@@ -5,7 +5,11 @@
  */
 #include "rapport-canvas-marks.h"
 
+#include <math.h>
+
 #include "rapport-cairo-painter.h"
+#include "rapport-mark-places.h"
+#include "rapport-region.h"
 
 /* A colour of the scene as one of the toolkit. */
 GdkRGBA
@@ -136,6 +140,54 @@ find_framed (RapportCanvas *self, const char *id)
   return item;
 }
 
+/* A group is its members and the legs to them; what lies between them is not meant. */
+static void
+snapshot_group (RapportCanvas *self, GtkSnapshot *snapshot, RapportElement *group)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self);
+  const char *text = rapport_element_get_text (group, "members");
+  g_auto (GStrv) members = g_strsplit (text != NULL ? text : "", " ", -1);
+  RapportPoint hub = rapport_mark_places_find_group (scene, group);
+  double pixel = 1 / rapport_canvas_get_zoom (self);
+  const double dash[] = { 8 * pixel, 5 * pixel };
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  for (char **member = members; *member != NULL; member++)
+    {
+      const RapportSceneItem *item = find_framed (self, *member);
+      RapportPoint at;
+      double length, rest;
+
+      if (item == NULL)
+        continue;
+      at = rapport_scene_item_get_middle (item);
+      length = hypot (at.x - hub.x, at.y - hub.y);
+      rest = item->kind == RAPPORT_ITEM_LINK ? 0 : rapport_scene_item_get_outline (item).height / 2 + 6 * pixel;
+      if (length <= rest)
+        continue;
+      cairo_move_to (cr, hub.x, hub.y);
+      cairo_line_to (cr, at.x - (at.x - hub.x) * rest / length, at.y - (at.y - hub.y) * rest / length);
+    }
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.95);
+  cairo_set_line_width (cr, 6 * pixel);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
+  cairo_set_line_width (cr, 3 * pixel);
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  for (char **member = members; *member != NULL; member++)
+    {
+      const RapportSceneItem *item = find_framed (self, *member);
+      RapportRect bounds;
+
+      if (item == NULL || item->kind != RAPPORT_ITEM_STAKEHOLDER)
+        continue;
+      bounds = rapport_scene_item_get_outline (item);
+      snapshot_frame (self, snapshot, &bounds);
+    }
+}
+
 /* Frames what is selected, and follows the links. */
 void
 rapport_canvas_marks_selection (RapportCanvas *self, GtkSnapshot *snapshot)
@@ -144,8 +196,12 @@ rapport_canvas_marks_selection (RapportCanvas *self, GtkSnapshot *snapshot)
 
   for (guint i = 0; i < rapport_selection_get_size (selection); i++)
     {
-      const RapportSceneItem *item = find_framed (self, rapport_selection_get_id (selection, i));
+      const char *id = rapport_selection_get_id (selection, i);
+      RapportElement *element = rapport_map_lookup (rapport_session_get_map (rapport_canvas_get_session (self)), id);
+      const RapportSceneItem *item = find_framed (self, id);
 
+      if (element != NULL && RAPPORT_IS_REGION (element))
+        snapshot_group (self, snapshot, element);
       if (item == NULL)
         continue;
       if (item->kind == RAPPORT_ITEM_LINK)
@@ -169,6 +225,38 @@ rapport_canvas_marks_line (RapportCanvas *self, GtkSnapshot *snapshot, RapportPo
   cairo_set_line_width (cr, 3 / rapport_canvas_get_zoom (self));
   cairo_move_to (cr, from.x, from.y);
   cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* A quiet line between two who stand in line, in map units. */
+void
+rapport_canvas_marks_guide (RapportCanvas *self, GtkSnapshot *snapshot, RapportPoint from, RapportPoint to)
+{
+  double pixel = 1 / rapport_canvas_get_zoom (self);
+  const double dash[] = { 5 * pixel, 4 * pixel };
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  cairo_set_source_rgba (cr, 0.11, 0.44, 0.85, 0.8);
+  cairo_set_line_width (cr, 1.5 * pixel);
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_move_to (cr, from.x, from.y);
+  cairo_line_to (cr, to.x, to.y);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
+/* The rectangle that selects what is in it, in map units. */
+void
+rapport_canvas_marks_band (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *band)
+{
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  cairo_rectangle (cr, band->x, band->y, band->width, band->height);
+  cairo_set_source_rgba (cr, 0.11, 0.44, 0.85, 0.12);
+  cairo_fill_preserve (cr);
+  cairo_set_source_rgba (cr, 0.11, 0.44, 0.85, 0.9);
+  cairo_set_line_width (cr, 1.5 / rapport_canvas_get_zoom (self));
   cairo_stroke (cr);
   cairo_destroy (cr);
 }

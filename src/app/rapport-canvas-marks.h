@@ -12,6 +12,9 @@ GdkRGBA rapport_canvas_marks_rgba (RapportColour colour);
 void rapport_canvas_marks_selection (RapportCanvas *self, GtkSnapshot *snapshot);
 void rapport_canvas_marks_line      (RapportCanvas *self, GtkSnapshot *snapshot, RapportPoint from,
                                      RapportPoint to);
+void rapport_canvas_marks_guide     (RapportCanvas *self, GtkSnapshot *snapshot, RapportPoint from,
+                                     RapportPoint to);
+void rapport_canvas_marks_band      (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *band);
 void rapport_canvas_marks_ghosts    (RapportCanvas *self, GtkSnapshot *snapshot, GHashTable *ids,
                                      RapportPoint shift);
 void rapport_canvas_marks_sign      (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, float x,

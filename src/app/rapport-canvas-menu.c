@@ -84,6 +84,8 @@ append_for_stakeholders (GMenu *menu, RapportMap *map, gboolean only)
   if (only)
     append (edit, _("Show _its links"), "win.card", NULL);
   append (edit, only ? _("_Link to…") : _("_Link the two"), "win.link", NULL);
+  if (!only)
+    append (edit, _("Make a _group of these"), "win.group", NULL);
   append_sectors (edit, map);
   append_section (menu, edit);
   append_focus (see);
@@ -103,6 +105,7 @@ append_for_map (GMenu *menu, RapportPoint at)
   append_section (menu, edit);
   append (see, _("Show the _whole map"), "win.zoom-fit", NULL);
   append (see, _("Show every_body"), "win.focus", g_variant_new_uint32 (0));
+  append (see, _("_Line up with neighbours while dragging"), "map.snap", NULL);
   append_section (menu, see);
 }
 

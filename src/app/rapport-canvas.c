@@ -17,6 +17,7 @@
 #include "rapport-key-tool.h"
 #include "rapport-naming-tool.h"
 #include "rapport-picture-cache.h"
+#include "rapport-pointer-tool.h"
 
 /* Of the page that the map is drawn on, in map units. It takes the shape of the widget, so that a narrow window has its
  * legend below instead of at the side, and the wheel stays as large; exported pictures have pages of their own. */
@@ -33,9 +34,6 @@
 #define PAGE_STEP 40.0
 #define MIN_SCALE 0.05
 #define MAX_SCALE 8.0
-#define ZOOM_STEP 1.2
-/* How near a pointer must come to something thin, in the widget's pixels. */
-#define SLACK 6.0
 /* After the last move of a zoom, before the sharp picture is painted. */
 #define QUIET_MS 120
 
@@ -48,6 +46,7 @@ struct _RapportCanvas
   RapportScene *scene;     /* nullable */
   RapportPictureCache *cache;
   RapportDragTool *drag;
+  RapportPointerTool *pointer;
   RapportKeyTool *keys;
   RapportNamingTool *naming;
   RapportCardTool *cards;
@@ -66,12 +65,7 @@ struct _RapportCanvas
   char *hint;           /* owned, nullable */
   GtkWidget *menu;      /* nullable: a child from the first time that it was opened */
 
-  /* While a gesture goes on */
-  double pan_x;
-  double pan_y;
-  double pointer_x;
-  double pointer_y;
-  double zoom_start;
+  gboolean snapping;    /* who is dragged comes into line with neighbours */
 };
 
 /* A widget on the map, which follows it. */
@@ -93,6 +87,15 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+enum
+{
+  PROP_0,
+  PROP_SNAPPING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static const RapportTheme *
 choose_theme (RapportCanvas *self)
@@ -207,9 +210,10 @@ snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
 {
   const char *words = rapport_drag_tool_get_words (self->drag);
   const char *hint = get_hint (self);
+  RapportPoint pointer = rapport_pointer_tool_get_place (self->pointer);
 
   if (words != NULL)
-    rapport_canvas_marks_sign (self, snapshot, words, (float) self->pointer_x + 14, (float) self->pointer_y + 14, FALSE);
+    rapport_canvas_marks_sign (self, snapshot, words, (float) pointer.x + 14, (float) pointer.y + 14, FALSE);
   if (hint != NULL)
     rapport_canvas_marks_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
                    (float) gtk_widget_get_height (GTK_WIDGET (self)) * (self->hint != NULL ? 1 : 0.56f) - 48, TRUE);
@@ -218,10 +222,19 @@ snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
 static void
 snapshot_drag (RapportCanvas *self, GtkSnapshot *snapshot)
 {
+  const RapportPoint *upright, *level;
   RapportPoint from, to;
+  RapportRect band;
   GHashTable *ids;
 
-  if (rapport_drag_tool_get_line (self->drag, &from, &to))
+  rapport_drag_tool_get_guides (self->drag, &upright, &level);
+  if (upright != NULL)
+    rapport_canvas_marks_guide (self, snapshot, upright[0], upright[1]);
+  if (level != NULL)
+    rapport_canvas_marks_guide (self, snapshot, level[0], level[1]);
+  if (rapport_drag_tool_get_band (self->drag, &band))
+    rapport_canvas_marks_band (self, snapshot, &band);
+  else if (rapport_drag_tool_get_line (self->drag, &from, &to))
     rapport_canvas_marks_line (self, snapshot, from, to);
   else if ((ids = rapport_drag_tool_get_dragged (self->drag, &to)) != NULL)
     rapport_canvas_marks_ghosts (self, snapshot, ids, to);
@@ -306,11 +319,13 @@ rapport_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
 }
 
-static void
-zoom_at (RapportCanvas *self, double scale, double x, double y)
+/* @scale: 1 = a map unit is a pixel; what is at @x, @y, in the widget's pixels, stays there */
+void
+rapport_canvas_zoom_at (RapportCanvas *self, double scale, double x, double y)
 {
   RapportPoint point = rapport_canvas_to_map (self, x, y);
 
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
   self->view.scale = CLAMP (scale, MIN_SCALE, MAX_SCALE);
   self->view.x = x - point.x * self->view.scale;
   self->view.y = y - point.y * self->view.scale;
@@ -319,111 +334,15 @@ zoom_at (RapportCanvas *self, double scale, double x, double y)
   view_changed (self);
 }
 
-static void
-pan_by (RapportCanvas *self, double dx, double dy)
+/* Moves the paper, in the widget's pixels. */
+void
+rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
 {
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
   self->view.x += dx;
   self->view.y += dy;
   self->fitted = FALSE;
   view_changed (self);
-}
-
-static gboolean
-scrolled_cb (RapportCanvas *self, double dx, double dy, GtkEventControllerScroll *controller)
-{
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if (state & GDK_CONTROL_MASK)
-    zoom_at (self, self->view.scale * (dy < 0 ? ZOOM_STEP : 1 / ZOOM_STEP), self->pointer_x,
-             self->pointer_y);
-  else if (state & GDK_SHIFT_MASK)
-    pan_by (self, -dy * 60, 0);
-  else
-    pan_by (self, -dx * 60, -dy * 60);
-  return GDK_EVENT_STOP;
-}
-
-static void
-moved_cb (RapportCanvas *self, double x, double y)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-/* Whether a widget on the map is there, and the map itself is not meant. */
-static gboolean
-is_on_child (RapportCanvas *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return picked != NULL && picked != GTK_WIDGET (self);
-}
-
-static const RapportSceneItem *
-item_at (RapportCanvas *self, double x, double y)
-{
-  RapportPoint point = rapport_canvas_to_map (self, x, y);
-
-  ensure_scene (self);
-  if (self->scene == NULL)
-    return NULL;
-  return rapport_scene_hit (self->scene, point.x, point.y, SLACK / self->view.scale);
-}
-
-static void
-select_at (RapportCanvas *self, double x, double y, gboolean extend)
-{
-  const RapportSceneItem *item = item_at (self, x, y);
-  RapportSelection *selection = rapport_session_get_selection (self->session);
-
-  if (item == NULL || item->element_id == NULL)
-    {
-      if (!extend)
-        rapport_selection_clear (selection);
-    }
-  else if (extend)
-    rapport_selection_toggle (selection, item->element_id);
-  else
-    rapport_selection_set (selection, item->element_id);
-}
-
-/* What a double click on something without an element means. */
-static void
-naming_at (RapportCanvas *self, const RapportSceneItem *item, RapportPoint point)
-{
-  if (item != NULL && item->kind == RAPPORT_ITEM_HEADING)
-    rapport_naming_tool_ask (self->naming);
-  else if (item == NULL || item->kind == RAPPORT_ITEM_BACKDROP)
-    rapport_naming_tool_add_at (self->naming, point, NULL);
-}
-
-static void
-pressed_cb (RapportCanvas *self, int n_press, double x, double y, GtkGestureClick *gesture)
-{
-  GdkModifierType state
-      = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  const RapportSceneItem *item;
-
-  if (is_on_child (self, x, y))
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->session == NULL)
-    return;
-  if (n_press == 1)
-    {
-      select_at (self, x, y, (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0);
-      return;
-    }
-  item = item_at (self, x, y);
-  if (n_press == 2 && item != NULL && item->element_id != NULL)
-    g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, item->element_id);
-  else if (n_press == 2)
-    {
-      RapportPoint point = rapport_canvas_to_map (self, x, y);
-
-      naming_at (self, item, point);
-    }
 }
 
 /* One for all times: GTK 4.8 neither lets go of a menu that is taken away soon after it was opened, nor does it expect
@@ -440,8 +359,8 @@ ensure_menu (RapportCanvas *self)
 }
 
 /* @x, @y: in the widget's pixels; what is out of sight has its menu at the edge */
-static void
-open_menu_at (RapportCanvas *self, double x, double y)
+void
+rapport_canvas_open_menu_at (RapportCanvas *self, double x, double y)
 {
   const GdkRectangle spot = { (int) CLAMP (x, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 1, 0)),
                               (int) CLAMP (y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 1, 0)), 1, 1 };
@@ -452,22 +371,6 @@ open_menu_at (RapportCanvas *self, double x, double y)
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &spot);
   gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* What is not selected yet becomes so, and the menu is about it. */
-static void
-menu_pressed_cb (RapportCanvas *self, int n_press, double x, double y)
-{
-  const RapportSceneItem *item;
-
-  if (self->session == NULL || is_on_child (self, x, y))
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  item = item_at (self, x, y);
-  if (item == NULL || item->element_id == NULL
-      || !rapport_selection_contains (rapport_session_get_selection (self->session), item->element_id))
-    select_at (self, x, y, FALSE);
-  open_menu_at (self, x, y);
 }
 
 /* By the keyboard: beside what is selected, else in the middle. Returns: whether there is a menu */
@@ -491,67 +394,8 @@ rapport_canvas_open_menu (RapportCanvas *self)
 
       at = rapport_canvas_from_map (self, middle.x, middle.y);
     }
-  open_menu_at (self, at.x, at.y);
+  rapport_canvas_open_menu_at (self, at.x, at.y);
   return TRUE;
-}
-
-static void
-pan_begin_cb (RapportCanvas *self, double x, double y)
-{
-  self->pan_x = self->view.x;
-  self->pan_y = self->view.y;
-}
-
-static void
-pan_update_cb (RapportCanvas *self, double dx, double dy)
-{
-  pan_by (self, self->pan_x + dx - self->view.x, self->pan_y + dy - self->view.y);
-}
-
-static void
-pinch_begin_cb (RapportCanvas *self)
-{
-  self->zoom_start = self->view.scale;
-}
-
-static void
-pinched_cb (RapportCanvas *self, double factor, GtkGestureZoom *gesture)
-{
-  double x = self->pointer_x;
-  double y = self->pointer_y;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  zoom_at (self, self->zoom_start * factor, x, y);
-}
-
-static void
-add_controllers (RapportCanvas *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkEventController *scroll
-      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *menu = gtk_gesture_click_new ();
-  GtkGesture *pan = gtk_gesture_drag_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
-  g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
-  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
-  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
-  g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
-  g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
-  gtk_widget_add_controller (widget, scroll);
-  gtk_widget_add_controller (widget, motion);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pan));
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
 }
 
 static void
@@ -567,6 +411,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->scene, rapport_scene_unref);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
+  g_clear_pointer (&self->pointer, rapport_pointer_tool_free);
   g_clear_pointer (&self->keys, rapport_key_tool_free);
   g_clear_pointer (&self->naming, rapport_naming_tool_free);
   g_clear_pointer (&self->cards, rapport_card_tool_free);
@@ -588,6 +433,24 @@ rapport_canvas_finalize (GObject *object)
 }
 
 static void
+rapport_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SNAPPING)
+    g_value_set_boolean (value, RAPPORT_CANVAS (object)->snapping);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+rapport_canvas_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SNAPPING)
+    rapport_canvas_set_snapping (RAPPORT_CANVAS (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 rapport_canvas_class_init (RapportCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -595,9 +458,18 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
 
   object_class->dispose = rapport_canvas_dispose;
   object_class->finalize = rapport_canvas_finalize;
+  object_class->get_property = rapport_canvas_get_property;
+  object_class->set_property = rapport_canvas_set_property;
   widget_class->snapshot = rapport_canvas_snapshot;
   widget_class->size_allocate = rapport_canvas_size_allocate;
   widget_class->measure = rapport_canvas_measure;
+
+  /* Whether who is dragged comes into line with neighbours. */
+  properties[PROP_SNAPPING]
+      = g_param_spec_boolean ("snapping", NULL, NULL, TRUE,
+                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "map.snap", "snapping");
 
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -622,6 +494,7 @@ rapport_canvas_init (RapportCanvas *self)
   self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
   self->children = g_array_new (FALSE, FALSE, sizeof (Child));
   self->fitted = TRUE;
+  self->snapping = TRUE;
   self->view.scale = 1;
   self->page_width = PAGE_WIDTH;
   self->page_height = PAGE_HEIGHT;
@@ -642,7 +515,7 @@ rapport_canvas_init (RapportCanvas *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
-  add_controllers (self);
+  self->pointer = rapport_pointer_tool_new (self);
   self->drag = rapport_drag_tool_new (self);
   self->keys = rapport_key_tool_new (self);
   self->naming = rapport_naming_tool_new (self);
@@ -719,7 +592,7 @@ void
 rapport_canvas_zoom_by (RapportCanvas *self, double factor)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self) && factor > 0);
-  zoom_at (self, self->view.scale * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+  rapport_canvas_zoom_at (self, self->view.scale * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
            gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
@@ -729,14 +602,6 @@ rapport_canvas_get_zoom (RapportCanvas *self)
 {
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), 1);
   return self->view.scale;
-}
-
-/* Moves the paper, in the widget's pixels. */
-void
-rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  pan_by (self, dx, dy);
 }
 
 static Child *
@@ -817,6 +682,32 @@ rapport_canvas_ask (RapportCanvas *self)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   rapport_naming_tool_ask (self->naming);
+}
+
+/* Whether who is dragged comes into line with neighbours. */
+gboolean
+rapport_canvas_get_snapping (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), FALSE);
+  return self->snapping;
+}
+
+void
+rapport_canvas_set_snapping (RapportCanvas *self, gboolean snapping)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  if (snapping == self->snapping)
+    return;
+  self->snapping = snapping;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SNAPPING]);
+}
+
+/* Returns: (transfer none): what a drag on the map does */
+RapportDragTool *
+rapport_canvas_get_drag (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
+  return self->drag;
 }
 
 /* @hint: (nullable): what the keyboard waits for, below the map */

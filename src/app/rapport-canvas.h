@@ -24,6 +24,8 @@ G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)
 
 /* The cards of a canvas; see rapport-card-tool.h. */
 typedef struct _RapportCardTool RapportCardTool;
+/* What a drag does; see rapport-drag-tool.h. */
+typedef struct _RapportDragTool RapportDragTool;
 
 GtkWidget          *rapport_canvas_new          (void);
 
@@ -31,9 +33,14 @@ void                rapport_canvas_set_session  (RapportCanvas *self, RapportSes
 RapportSession     *rapport_canvas_get_session  (RapportCanvas *self);
 const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
 RapportCardTool    *rapport_canvas_get_cards    (RapportCanvas *self);
+RapportDragTool    *rapport_canvas_get_drag     (RapportCanvas *self);
+
+gboolean            rapport_canvas_get_snapping (RapportCanvas *self);
+void                rapport_canvas_set_snapping (RapportCanvas *self, gboolean snapping);
 
 void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
 void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);
+void                rapport_canvas_zoom_at      (RapportCanvas *self, double scale, double x, double y);
 double              rapport_canvas_get_zoom     (RapportCanvas *self);
 void                rapport_canvas_pan_by       (RapportCanvas *self, double dx, double dy);
 
@@ -49,6 +56,7 @@ void                rapport_canvas_ask          (RapportCanvas *self);
 
 void                rapport_canvas_set_hint     (RapportCanvas *self, const char *hint);
 gboolean            rapport_canvas_open_menu    (RapportCanvas *self);
+void                rapport_canvas_open_menu_at (RapportCanvas *self, double x, double y);
 
 RapportPoint        rapport_canvas_to_map       (RapportCanvas *self, double x, double y);
 RapportPoint        rapport_canvas_from_map     (RapportCanvas *self, double x, double y);

@@ -9,6 +9,8 @@
 #include <math.h>
 
 #include "rapport-edits.h"
+#include "rapport-rubber-band.h"
+#include "rapport-snap.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 
@@ -16,12 +18,15 @@
 #define THRESHOLD 4.0
 /* Of an outline, in map units, from which a link is drawn. */
 #define BORDER 7.0
+/* From how far one is drawn into line with a neighbour, in pixels. */
+#define SNAP 6.0
 
 typedef enum
 {
   DRAG_NOTHING,
   DRAG_MOVE,
   DRAG_LINK,
+  DRAG_BAND,
   DRAG_PAPER,
 } DragKind;
 
@@ -38,6 +43,10 @@ struct _RapportDragTool
   RapportPoint last;     /* in the widget's pixels: for the paper */
   GHashTable *starts;    /* owned: element's id → where it stood, RapportPoint */
   char *words;           /* owned, nullable: what letting go would mean */
+  RapportSnap snap;      /* while somebody is moved */
+  RapportRubberBand *band; /* owned, nullable */
+  gboolean adds;         /* the band, to what is selected */
+  gboolean hand;         /* drags move the paper wherever they begin */
 };
 
 static RapportSession *
@@ -83,6 +92,15 @@ remember_starts (RapportDragTool *self)
     }
 }
 
+/* A finger has no other way to move the paper. */
+static gboolean
+moves_paper (RapportDragTool *self, GtkGestureDrag *gesture)
+{
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
+
+  return self->hand || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
+}
+
 static void
 begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
 {
@@ -99,10 +117,11 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
     return;
   self->from = self->to = rapport_canvas_to_map (self->canvas, x, y);
   self->last = (RapportPoint){ x, y };
+  self->adds = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
   item = stakeholder_at (self, self->from);
-  if (item == NULL)
+  if (item == NULL || self->hand)
     {
-      self->kind = DRAG_PAPER;
+      self->kind = moves_paper (self, gesture) ? DRAG_PAPER : DRAG_BAND;
       return;
     }
   self->id = g_strdup (item->element_id);
@@ -186,12 +205,27 @@ start (RapportDragTool *self)
   RapportSelection *selection = rapport_session_get_selection (session (self));
 
   self->started = TRUE;
+  if (self->kind == DRAG_BAND)
+    self->band = rapport_rubber_band_new (selection, self->from, self->adds);
   if (self->kind != DRAG_MOVE)
     return;
   if (!rapport_selection_contains (selection, self->id))
     rapport_selection_set (selection, self->id);
   rapport_history_stop_merging (rapport_session_get_history (session (self)));
   remember_starts (self);
+}
+
+/* With Alt, or where the map has it off, one stands where the hand is. */
+static void
+line_up (RapportDragTool *self, GdkModifierType state)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  const RapportPoint shift = { self->to.x - self->from.x, self->to.y - self->from.y };
+  gboolean snaps = rapport_canvas_get_snapping (self->canvas) && (state & GDK_ALT_MASK) == 0;
+
+  rapport_snap_find (&self->snap, scene, self->id, self->starts, shift,
+                     snaps ? SNAP / rapport_canvas_get_zoom (self->canvas) : 0);
+  self->to = (RapportPoint){ self->from.x + self->snap.shift.x, self->from.y + self->snap.shift.y };
 }
 
 static void
@@ -213,8 +247,13 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
       return;
     }
   self->to = rapport_canvas_to_map (self->canvas, x + dx, y + dy);
+  if (self->kind == DRAG_BAND)
+    rapport_rubber_band_pull (self->band, rapport_canvas_get_scene (self->canvas), self->to);
   if (self->kind == DRAG_MOVE)
-    say_ring (self);
+    {
+      line_up (self, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+      say_ring (self);
+    }
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
 
@@ -260,6 +299,7 @@ end_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
   self->kind = DRAG_NOTHING;
   self->started = FALSE;
   g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->band, rapport_rubber_band_free);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
   if (kind == DRAG_MOVE)
     end_move (self);
@@ -291,6 +331,7 @@ void
 rapport_drag_tool_free (RapportDragTool *self)
 {
   g_hash_table_unref (self->starts);
+  g_clear_pointer (&self->band, rapport_rubber_band_free);
   g_free (self->id);
   g_free (self->words);
   g_free (self);
@@ -326,4 +367,50 @@ const char *
 rapport_drag_tool_get_words (RapportDragTool *self)
 {
   return self->kind == DRAG_MOVE && self->started ? self->words : NULL;
+}
+
+/* @upright, @level: (out) (nullable): the lines on which the one who is held stands with neighbours. */
+void
+rapport_drag_tool_get_guides (RapportDragTool *self, const RapportPoint **upright, const RapportPoint **level)
+{
+  gboolean moves = self->kind == DRAG_MOVE && self->started;
+
+  *upright = moves && self->snap.upright ? self->snap.above : NULL;
+  *level = moves && self->snap.level ? self->snap.aside : NULL;
+}
+
+/* @rect: (out): in map units. Returns: whether a band is being pulled open */
+gboolean
+rapport_drag_tool_get_band (RapportDragTool *self, RapportRect *rect)
+{
+  if (self->band == NULL)
+    return FALSE;
+  *rect = rapport_rubber_band_get_rect (self->band);
+  return TRUE;
+}
+
+/* Ends what is being dragged as if nothing had been. Returns: whether anything was */
+gboolean
+rapport_drag_tool_cancel (RapportDragTool *self)
+{
+  gboolean any = self->started && self->kind != DRAG_PAPER;
+
+  if (!any)
+    return FALSE;
+  if (self->band != NULL)
+    rapport_rubber_band_cancel (self->band);
+  g_clear_pointer (&self->band, rapport_rubber_band_free);
+  g_clear_pointer (&self->words, g_free);
+  self->kind = DRAG_NOTHING;
+  self->started = FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  return TRUE;
+}
+
+/* While the hand is on, as with the space bar held, drags move the paper wherever they begin. */
+void
+rapport_drag_tool_set_hand (RapportDragTool *self, gboolean hand)
+{
+  self->hand = hand;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->canvas), hand ? "grab" : NULL);
 }

@@ -10,6 +10,7 @@
 
 #include "rapport-link-reading.h"
 #include "rapport-link.h"
+#include "rapport-region.h"
 #include "rapport-sector.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
@@ -265,6 +266,58 @@ rapport_edit_set_influence (RapportSession *session, RapportElement *stakeholder
   transaction = begin (session, _("Change of influence"), merge);
   rapport_transaction_set_reading (transaction, stakeholder, phase, perspective, changed);
   rapport_transaction_commit (transaction);
+}
+
+/* Returns: (transfer full): the ids of the stakeholders and links that are selected, in the order of picking */
+static GString *
+list_members (RapportSession *session, guint *n)
+{
+  g_autoptr (GPtrArray) list
+      = rapport_selection_list (rapport_session_get_selection (session), RAPPORT_TYPE_ELEMENT);
+  GString *members = g_string_new (NULL);
+
+  *n = 0;
+  for (guint i = 0; i < list->len; i++)
+    {
+      RapportElement *element = g_ptr_array_index (list, i);
+
+      if (!RAPPORT_IS_STAKEHOLDER (element) && !RAPPORT_IS_LINK (element))
+        continue;
+      g_string_append_printf (members, "%s%s", *n > 0 ? " " : "", rapport_element_get_id (element));
+      *n += 1;
+    }
+  return members;
+}
+
+/**
+ * rapport_edit_group:
+ *
+ * Makes one group of the stakeholders and links that are selected, two at least, and selects it instead of them. It has
+ * no name yet.
+ *
+ * Returns: (nullable) (transfer none): its id, for as long as it is in the map
+ */
+const char *
+rapport_edit_group (RapportSession *session)
+{
+  guint n;
+  g_autoptr (GString) members = list_members (session, &n);
+  g_autoptr (RapportElement) region = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *label = NULL;
+  RapportTransaction *transaction;
+
+  if (n < 2 || rapport_session_is_read_only (session))
+    return NULL;
+  id = rapport_map_make_id (rapport_session_get_map (session), 'r');
+  region = rapport_region_new (id);
+  rapport_element_init_text (region, "members", members->str);
+  label = g_strdup_printf (ngettext ("Make a group of %u", "Make a group of %u", n), n);
+  transaction = begin (session, label, NULL);
+  rapport_transaction_insert (transaction, region, G_MAXUINT);
+  rapport_transaction_commit (transaction);
+  rapport_selection_set (rapport_session_get_selection (session), id);
+  return rapport_element_get_id (region);
 }
 
 static gboolean

@@ -20,6 +20,7 @@ void        rapport_edit_set_question    (RapportSession *session, const char *q
 void        rapport_edit_set_sector      (RapportSession *session, const char *id, const char *sector);
 void        rapport_edit_set_sectors     (RapportSession *session, const char *sector);
 void        rapport_edit_set_influence   (RapportSession *session, RapportElement *stakeholder, int level);
+const char *rapport_edit_group           (RapportSession *session);
 void        rapport_edit_star            (RapportSession *session);
 void        rapport_edit_delete          (RapportSession *session);
 void        rapport_edit_declare_sector  (RapportTransaction *transaction, RapportMap *map, const char *sector);

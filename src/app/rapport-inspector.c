@@ -272,12 +272,23 @@ rapport_inspector_set_session (RapportInspector *self, RapportSession *session)
   show (self);
 }
 
-/* The focus goes to the first thing that can be filled in. */
+static void
+mapped_cb (RapportInspector *self)
+{
+  g_signal_handlers_disconnect_by_func (self, mapped_cb, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* The focus goes to the first thing that can be filled in; where the pane is only about to unfold, once it is seen. */
 void
 rapport_inspector_focus_first (RapportInspector *self)
 {
   g_return_if_fail (RAPPORT_IS_INSPECTOR (self));
   if (self->session != NULL)
     show (self);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  g_signal_handlers_disconnect_by_func (self, mapped_cb, NULL);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  else
+    g_signal_connect_after (self, "map", G_CALLBACK (mapped_cb), NULL);
 }

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "rapport-card-tool.h"
+#include "rapport-drag-tool.h"
 #include "rapport-edits.h"
 #include "rapport-question-key.h"
 #include "rapport-stakeholder-reading.h"
@@ -143,6 +144,8 @@ leave (RapportKeyTool *self)
   const RapportLens *lens = rapport_session_get_lens (session (self));
   gboolean any = rapport_selection_get_size (selection) > 0;
 
+  if (rapport_drag_tool_cancel (rapport_canvas_get_drag (self->canvas)))
+    return TRUE;
   if (rapport_lens_get_focus (lens) != NULL)
     {
       gtk_widget_activate_action (GTK_WIDGET (self->canvas), "win.focus", "u", 0);
@@ -287,6 +290,11 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
     return nudge (self, key);
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_space)
+    {
+      rapport_drag_tool_set_hand (rapport_canvas_get_drag (self->canvas), TRUE);
+      return GDK_EVENT_STOP;
+    }
   if (rapport_card_tool_key (rapport_canvas_get_cards (self->canvas), key))
     return GDK_EVENT_STOP;
   done = travel_or_step (self, key, &known);
@@ -313,6 +321,19 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
   return rapport_question_key (session (self), gdk_keyval_to_lower (key), shift);
 }
 
+static void
+let_go_of_paper (RapportKeyTool *self)
+{
+  rapport_drag_tool_set_hand (rapport_canvas_get_drag (self->canvas), FALSE);
+}
+
+static void
+released_cb (RapportKeyTool *self, guint key)
+{
+  if (key == GDK_KEY_space)
+    let_go_of_paper (self);
+}
+
 RapportKeyTool *
 rapport_key_tool_new (RapportCanvas *canvas)
 {
@@ -321,6 +342,11 @@ rapport_key_tool_new (RapportCanvas *canvas)
 
   self->canvas = canvas;
   g_signal_connect_swapped (controller, "key-pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect_swapped (controller, "key-released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (canvas), controller);
+  /* Where the focus goes elsewhere meanwhile, nobody says that the key was let go. */
+  controller = gtk_event_controller_focus_new ();
+  g_signal_connect_swapped (controller, "leave", G_CALLBACK (let_go_of_paper), self);
   gtk_widget_add_controller (GTK_WIDGET (canvas), controller);
   return self;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-link.h"
+#include "rapport-region.h"
 #include "rapport-stakeholder.h"
 #include "rapport-tension.h"
 
@@ -47,7 +48,8 @@ rapport_mark_places_list_targets (RapportSession *session)
     {
       RapportElement *element = rapport_map_lookup (map, rapport_selection_get_id (selection, i));
 
-      if (element != NULL && (RAPPORT_IS_STAKEHOLDER (element) || RAPPORT_IS_LINK (element)))
+      if (element != NULL
+          && (RAPPORT_IS_STAKEHOLDER (element) || RAPPORT_IS_LINK (element) || RAPPORT_IS_REGION (element)))
         g_strv_builder_add (builder, rapport_element_get_id (element));
     }
   return g_strv_builder_end (builder);
@@ -61,6 +63,29 @@ find_item (const RapportScene *scene, const char *id)
   return item != NULL ? item : rapport_scene_find (scene, RAPPORT_ITEM_LINK, id);
 }
 
+/* In the middle of its members, in map units. */
+RapportPoint
+rapport_mark_places_find_group (const RapportScene *scene, RapportElement *group)
+{
+  const char *text = rapport_element_get_text (group, "members");
+  g_auto (GStrv) members = g_strsplit (text != NULL ? text : "", " ", -1);
+  RapportPoint sum = { 0, 0 };
+  guint n = 0;
+
+  for (char **member = members; *member != NULL; member++)
+    {
+      const RapportSceneItem *item = find_item (scene, *member);
+      RapportPoint at;
+
+      if (item == NULL)
+        continue;
+      at = rapport_scene_item_get_middle (item);
+      sum = (RapportPoint){ sum.x + at.x, sum.y + at.y };
+      n++;
+    }
+  return (RapportPoint){ sum.x / MAX (n, 1), sum.y / MAX (n, 1) };
+}
+
 /* North-east of an outline, on the middle of a link, or right of the heading, in map units. */
 RapportPoint
 rapport_mark_places_find (RapportCanvas *canvas)
@@ -69,10 +94,14 @@ rapport_mark_places_find (RapportCanvas *canvas)
   g_auto (GStrv) targets = rapport_mark_places_list_targets (rapport_canvas_get_session (canvas));
   guint n = g_strv_length (targets);
   const RapportSceneItem *item = n > 0 ? find_item (scene, targets[n - 1]) : NULL;
+  RapportElement *last
+      = n > 0 ? rapport_map_lookup (rapport_session_get_map (rapport_canvas_get_session (canvas)), targets[n - 1]) : NULL;
   RapportPoint middle;
   RapportRect box;
   double half = SIZE / 2 / rapport_canvas_get_zoom (canvas);
 
+  if (last != NULL && RAPPORT_IS_REGION (last))
+    return rapport_mark_places_find_group (scene, last);
   if (item == NULL)
     return (RapportPoint){ rapport_scene_get_page (scene).width - HEADING_RIGHT, HEADING_TOP };
   middle = rapport_scene_item_get_middle (item);

@@ -24,5 +24,6 @@ void               rapport_mark_places_set_session (RapportMarkPlaces *self, Rap
 
 char             **rapport_mark_places_list_targets (RapportSession *session);
 RapportPoint       rapport_mark_places_find        (RapportCanvas *canvas);
+RapportPoint       rapport_mark_places_find_group  (const RapportScene *scene, RapportElement *group);
 
 G_END_DECLS

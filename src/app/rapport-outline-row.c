@@ -154,7 +154,8 @@ show_section (RapportOutlineRow *self, RapportOutlineSection *section, RapportSe
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->count, count);
   show_add (self, section, tip);
-  gtk_widget_set_visible (self->add, rapport_edits_are_possible (session));
+  /* A group is made of those who are selected. */
+  gtk_widget_set_visible (self->add, list != RAPPORT_LIST_REGIONS && rapport_edits_are_possible (session));
   return g_strdup_printf ("%s, %u", title, n);
 }
 

@@ -131,6 +131,8 @@ rapport_outline_section_get_title (RapportOutlineSection *self)
     {
     case RAPPORT_LIST_LINKS:
       return _("Links");
+    case RAPPORT_LIST_REGIONS:
+      return _("Groups");
     case RAPPORT_LIST_MARKS:
       return _("Tensions");
     case RAPPORT_LIST_RESPONSES:

@@ -53,8 +53,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const RapportList lists[] = { RAPPORT_LIST_LINKS, RAPPORT_LIST_MARKS, RAPPORT_LIST_RESPONSES,
-                                     RAPPORT_LIST_FUNCTIONS, RAPPORT_LIST_TERMS };
+static const RapportList lists[] = { RAPPORT_LIST_LINKS, RAPPORT_LIST_REGIONS, RAPPORT_LIST_MARKS,
+                                     RAPPORT_LIST_RESPONSES, RAPPORT_LIST_FUNCTIONS, RAPPORT_LIST_TERMS };
 
 /* --- Rows --- */
 
@@ -208,7 +208,8 @@ children_cb (gpointer item, gpointer data)
   return g_object_ref (rapport_outline_section_get_model (item));
 }
 
-/* What is empty is shown all the same, because one adds there; but not while one looks for something. */
+/* What is empty is shown all the same, because one adds there; but not while one looks for something, nor groups,
+ * which are made on the map. */
 static gboolean
 shows_heading (gpointer item, gpointer data)
 {
@@ -218,7 +219,7 @@ shows_heading (gpointer item, gpointer data)
   if (g_list_model_get_n_items (rapport_outline_section_get_model (item)) > 0)
     return TRUE;
   return *gtk_editable_get_text (GTK_EDITABLE (self->search)) == '\0'
-         && g_strcmp0 (sector, RAPPORT_OUTLINE_NO_SECTOR) != 0;
+         && rapport_outline_section_get_list (item) != RAPPORT_LIST_REGIONS && g_strcmp0 (sector, RAPPORT_OUTLINE_NO_SECTOR) != 0;
 }
 
 static void

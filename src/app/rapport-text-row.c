@@ -196,8 +196,8 @@ fill_entry (RapportTextRow *self)
   self->entry = GTK_ENTRY (gtk_entry_new ());
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   watch_focus (self, GTK_WIDGET (self->entry));
-  _rapport_form_row_take_control (RAPPORT_FORM_ROW (self), GTK_WIDGET (self->entry),
-                                  GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+  /* The entry stands for the text in it before those who listen. */
+  _rapport_form_row_take_control (RAPPORT_FORM_ROW (self), GTK_WIDGET (self->entry), NULL);
 }
 
 static void

@@ -271,6 +271,18 @@ star_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_edit_star (RAPPORT_WINDOW (widget)->session);
 }
 
+/* The name of a group can be typed at once. */
+static void
+group_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+
+  if (rapport_edit_group (self->session) == NULL)
+    return;
+  gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
+  rapport_inspector_focus_first (self->inspector);
+}
+
 static void
 card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -517,6 +529,7 @@ static const struct
   { "win.rename", rename_cb, GDK_KEY_F2, 0 },
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
+  { "win.group", group_cb, GDK_KEY_g, GDK_CONTROL_MASK },
   { "win.card", card_cb, 0, 0 },
   { "win.mark-tension", mark_tension_cb, 0, 0, "u" },
   { "win.select-all", select_all_cb, 0, 0 },
@@ -576,6 +589,7 @@ _rapport_window_update_actions (RapportWindow *self)
                                  editable && stakeholders->len >= 1 && stakeholders->len <= 2);
   gtk_widget_action_set_enabled (widget, "win.delete", editable && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "win.star", editable && n_selected > 0);
+  gtk_widget_action_set_enabled (widget, "win.group", editable && n_selected > 1);
   gtk_widget_action_set_enabled (widget, "win.card", open && n_selected == 1);
   gtk_widget_action_set_enabled (widget, "win.mark-tension", editable);
   gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);

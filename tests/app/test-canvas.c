@@ -7,6 +7,8 @@
 #include "rapport-link-field.h"
 #include "rapport-name-field.h"
 #include "rapport-name-match.h"
+#include "rapport-rubber-band.h"
+#include "rapport-snap.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 #include "session-fixture.h"
@@ -249,6 +251,88 @@ test_nudge (Fixture *self, gconstpointer data)
   g_assert_true (isnan (rapport_element_get_number (trust, "angle")));
 }
 
+static RapportPoint
+middle_of (Fixture *self, const char *id)
+{
+  return rapport_scene_item_get_middle (
+      rapport_scene_find (rapport_canvas_get_scene (RAPPORT_CANVAS (self->canvas)), RAPPORT_ITEM_STAKEHOLDER, id));
+}
+
+/* Only who is in it, whichever way it is pulled; with Shift also who was selected before. */
+static void
+test_rubber_band (Fixture *self, gconstpointer data)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (RAPPORT_CANVAS (self->canvas));
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+  RapportPoint uni = middle_of (self, "uni");
+  g_autoptr (RapportRubberBand) band = NULL;
+  g_autoptr (RapportRubberBand) adding = NULL;
+
+  rapport_selection_set (selection, "council");
+  band = rapport_rubber_band_new (selection, (RapportPoint){ uni.x + 5, uni.y + 5 }, FALSE);
+  rapport_rubber_band_pull (band, scene, (RapportPoint){ uni.x + 1, uni.y + 1 });
+  g_assert_cmpuint (rapport_selection_get_size (selection), ==, 0);
+  rapport_rubber_band_pull (band, scene, (RapportPoint){ uni.x - 5, uni.y - 5 });
+  g_assert_cmpuint (rapport_selection_get_size (selection), ==, 1);
+  g_assert_true (rapport_selection_contains (selection, "uni"));
+  rapport_rubber_band_cancel (band);
+  g_assert_true (rapport_selection_contains (selection, "council"));
+  g_assert_false (rapport_selection_contains (selection, "uni"));
+  adding = rapport_rubber_band_new (selection, (RapportPoint){ uni.x - 5, uni.y + 5 }, TRUE);
+  rapport_rubber_band_pull (adding, scene, (RapportPoint){ uni.x + 5, uni.y - 5 });
+  g_assert_cmpuint (rapport_selection_get_size (selection), ==, 2);
+  rapport_rubber_band_pull (adding, scene, (RapportPoint){ uni.x - 4, uni.y + 4 });
+  g_assert_cmpuint (rapport_selection_get_size (selection), ==, 1);
+}
+
+/* Drawn into line with a neighbour from a little off, not from afar, never with who moves too, and not when off. */
+static void
+test_snap (Fixture *self, gconstpointer data)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (RAPPORT_CANVAS (self->canvas));
+  RapportPoint uni = middle_of (self, "uni"), board = middle_of (self, "board");
+  g_autoptr (GHashTable) dragged = g_hash_table_new (g_str_hash, g_str_equal);
+  RapportPoint near = { board.x - uni.x + 4, board.y - uni.y + 100 };
+  RapportSnap snap;
+
+  g_hash_table_add (dragged, (gpointer) "uni");
+  rapport_snap_find (&snap, scene, "uni", dragged, near, 6);
+  g_assert_true (snap.upright);
+  g_assert_cmpfloat_with_epsilon (uni.x + snap.shift.x, board.x, 0.001);
+  g_assert_cmpfloat_with_epsilon (snap.above[0].y, board.y, 0.001);
+  g_assert_cmpfloat_with_epsilon (snap.above[1].x, board.x, 0.001);
+  rapport_snap_find (&snap, scene, "uni", dragged, near, 3);
+  g_assert_false (snap.upright);
+  g_assert_cmpfloat (snap.shift.x, ==, near.x);
+  rapport_snap_find (&snap, scene, "uni", dragged, near, 0);
+  g_assert_false (snap.upright || snap.level);
+  g_hash_table_add (dragged, (gpointer) "board");
+  rapport_snap_find (&snap, scene, "uni", dragged, near, 6);
+  g_assert_false (snap.upright);
+}
+
+/* One step makes a group of those who are selected; a single one, or a tension, makes none. */
+static void
+test_group (Fixture *self, gconstpointer data)
+{
+  static const char *const picked[] = { "trust", "t1", "l1", "uni", NULL };
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+  RapportMap *map = rapport_session_get_map (self->session);
+  const char *id;
+
+  rapport_selection_set (selection, "trust");
+  g_assert_null (rapport_edit_group (self->session));
+  g_assert_false (rapport_session_is_modified (self->session));
+  rapport_selection_set_all (selection, picked);
+  id = rapport_edit_group (self->session);
+  g_assert_cmpstr (rapport_element_get_text (fixture_look (self->session, id), "members"), ==, "trust l1 uni");
+  g_assert_true (rapport_selection_contains (selection, id));
+  g_assert_cmpuint (rapport_selection_get_size (selection), ==, 1);
+  fixture_settle ();
+  rapport_history_undo (rapport_session_get_history (self->session));
+  g_assert_cmpuint (rapport_element_list_get_length (rapport_map_get_list (map, RAPPORT_LIST_REGIONS)), ==, 0);
+}
+
 /* What was selected may be far out of sight; GTK warns of a menu on no screen. */
 static void
 test_menu_out_of_sight (Fixture *self, gconstpointer data)
@@ -319,6 +403,9 @@ main (int argc, char *argv[])
   ADD ("link-with-gone", test_link_with_gone);
   ADD ("star", test_star);
   ADD ("nudge", test_nudge);
+  ADD ("rubber-band", test_rubber_band);
+  ADD ("snap", test_snap);
+  ADD ("group", test_group);
   ADD ("menu-out-of-sight", test_menu_out_of_sight);
   ADD ("menu-stays-one", test_menu_stays_one);
   ADD ("match", test_match);
