@@ -41,12 +41,9 @@ window_for (RapportApplication *self, const char *path)
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     {
-      RapportSession *session;
-
       if (!RAPPORT_IS_WINDOW (l->data))
         continue;
-      session = rapport_window_get_session (l->data);
-      if (session != NULL && g_strcmp0 (rapport_session_get_path (session), path) == 0)
+      if (g_strcmp0 (rapport_window_get_path (l->data), path) == 0)
         return l->data;
       if (rapport_window_is_empty (l->data))
         empty = l->data;
@@ -61,14 +58,12 @@ rapport_application_open (GApplication *application, GFile **files, int n_files,
     {
       const char *path = g_file_peek_path (files[i]);
       RapportWindow *window;
-      RapportSession *session;
 
       if (path == NULL)
         continue;
       window = window_for (RAPPORT_APPLICATION (application), path);
-      session = rapport_window_get_session (window);
       gtk_window_present (GTK_WINDOW (window));
-      if (session == NULL || g_strcmp0 (rapport_session_get_path (session), path) != 0)
+      if (g_strcmp0 (rapport_window_get_path (window), path) != 0)
         rapport_window_open (window, path);
     }
   if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)

@@ -173,6 +173,58 @@ take_notices (RapportSession *self, RapportMapReading *reading)
   self->notices = g_steal_pointer (&reading->notices);
 }
 
+/* What was read, before it is a session. */
+typedef struct
+{
+  char *path;
+  RapportMapReading *reading; /* nullable */
+  RapportFileStamp *stamp;    /* nullable */
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_clear_pointer (&opening->reading, rapport_map_reading_free);
+  g_clear_pointer (&opening->stamp, rapport_file_stamp_unref);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static Opening *
+opening_new (const char *path)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->path = g_canonicalize_filename (path, NULL);
+  return opening;
+}
+
+static gboolean
+load (Opening *opening, GError **error)
+{
+  opening->reading = rapport_map_file_load (opening->path, &opening->stamp, error);
+  return opening->reading != NULL;
+}
+
+/* Returns: (transfer full) */
+static RapportSession *
+new_opened (Opening *opening)
+{
+  RapportSession *self = new_session (rapport_history_new (opening->reading->map));
+
+  self->path = g_steal_pointer (&opening->path);
+  self->stamp = g_steal_pointer (&opening->stamp);
+  self->read_only = opening->reading->read_only;
+  take_notices (self, opening->reading);
+  if (!self->read_only)
+    begin_journal (self);
+  return self;
+}
+
 /**
  * rapport_session_open:
  * @error: one sentence for the user
@@ -182,21 +234,56 @@ take_notices (RapportSession *self, RapportMapReading *reading)
 RapportSession *
 rapport_session_open (const char *path, GError **error)
 {
-  g_autoptr (RapportMapReading) reading = NULL;
-  g_autoptr (RapportFileStamp) stamp = NULL;
-  RapportSession *self;
+  g_autoptr (Opening) opening = opening_new (path);
 
-  reading = rapport_map_file_load (path, &stamp, error);
-  if (reading == NULL)
-    return NULL;
-  self = new_session (rapport_history_new (reading->map));
-  self->path = g_canonicalize_filename (path, NULL);
-  self->stamp = g_steal_pointer (&stamp);
-  self->read_only = reading->read_only;
-  take_notices (self, reading);
-  if (!self->read_only)
-    begin_journal (self);
-  return self;
+  return load (opening, error) ? new_opened (opening) : NULL;
+}
+
+/* Nobody else knows the map that is being read. */
+static void
+load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (Opening) opening = opening_new (data);
+  GError *error = NULL;
+
+  if (load (opening, &error))
+    g_task_return_pointer (task, g_steal_pointer (&opening), opening_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * rapport_session_open_async:
+ * @cancellable: (nullable): @callback is called at once when it is cancelled, and what is read after it is let go
+ *
+ * Reads the file in a thread.
+ */
+void
+rapport_session_open_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, rapport_session_open_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/**
+ * rapport_session_open_finish:
+ * @error: one sentence for the user, or G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable)
+ */
+RapportSession *
+rapport_session_open_finish (GAsyncResult *result, GError **error)
+{
+  g_autoptr (Opening) opening = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, rapport_session_open_async), NULL);
+  opening = g_task_propagate_pointer (G_TASK (result), error);
+  return opening != NULL ? new_opened (opening) : NULL;
 }
 
 /**

@@ -22,6 +22,9 @@ G_DECLARE_FINAL_TYPE (RapportSession, rapport_session, RAPPORT, SESSION, GObject
 
 RapportSession *rapport_session_new         (void);
 RapportSession *rapport_session_open        (const char *path, GError **error);
+void            rapport_session_open_async  (const char *path, GCancellable *cancellable,
+                                             GAsyncReadyCallback callback, gpointer user_data);
+RapportSession *rapport_session_open_finish (GAsyncResult *result, GError **error);
 RapportSession *rapport_session_open_copy   (GBytes *bytes, const char *name, GError **error);
 RapportSession *rapport_session_recover     (RapportRecovery *recovery, GError **error);
 

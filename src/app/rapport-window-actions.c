@@ -77,6 +77,12 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+static void
+stop_opening_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  _rapport_window_stop_opening (RAPPORT_WINDOW (widget));
+}
+
 /* What goes on after a save, once it is known how it went. */
 typedef struct
 {
@@ -513,6 +519,7 @@ static const struct
 } actions[] = {
   { "win.new", new_cb, GDK_KEY_n, GDK_CONTROL_MASK },
   { "win.open", open_cb, GDK_KEY_o, GDK_CONTROL_MASK },
+  { "win.stop-opening", stop_opening_cb, 0, 0 },
   { "win.save", save_cb, GDK_KEY_s, GDK_CONTROL_MASK },
   { "win.save-as", save_as_cb, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.export", export_cb, GDK_KEY_e, GDK_CONTROL_MASK },

@@ -31,6 +31,8 @@ struct _RapportWindow
   GtkToggleButton *inspector_toggle;
   GtkStack *stack;
   GtkWidget *start_page;
+  GtkWidget *opening_page;
+  GtkSpinner *opening_spinner;
   GtkWidget *map_page;
   GtkButton *new_button;
   GtkListBox *recoveries;
@@ -57,6 +59,10 @@ struct _RapportWindow
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
 
+  GCancellable *opening; /* nullable: while a map is read */
+  char *opening_path;    /* nullable */
+  guint opening_source;  /* until it is told that this takes long */
+
   gboolean closing; /* the user has answered what to do with unsaved work */
 };
 
@@ -66,6 +72,9 @@ void _rapport_window_update_actions     (RapportWindow *self);
 void _rapport_window_class_present_init (RapportWindowClass *klass);
 void _rapport_window_present_init       (RapportWindow *self);
 void _rapport_window_update_present     (RapportWindow *self);
+void _rapport_window_show_page          (RapportWindow *self, const char *name);
+void _rapport_window_show_error         (RapportWindow *self, const char *heading, const char *sentence);
+void _rapport_window_stop_opening       (RapportWindow *self);
 void _rapport_window_save               (RapportWindow *self, gboolean then_close);
 void _rapport_window_offer_undo         (RapportWindow *self, const char *done);
 

@@ -140,6 +140,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
 {
   g_return_if_fail (RAPPORT_IS_WINDOW (self) && RAPPORT_IS_SESSION (session));
 
+  _rapport_window_stop_opening (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.stop-tidying", NULL);
   rapport_presenter_stop (self->presenter);
   g_set_object (&self->session, session);
@@ -153,10 +154,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   rapport_inspector_set_session (self->inspector, session);
   rapport_outline_view_set_session (self->outline, session);
   rapport_workshop_panel_set_session (self->workshop, session);
-  /* What a stack does not show is still read out, unless it is hidden itself. */
-  gtk_widget_set_visible (self->map_page, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "map");
-  gtk_widget_set_visible (self->start_page, FALSE);
+  _rapport_window_show_page (self, "map");
   show_notices (self);
   changed_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
@@ -175,38 +173,21 @@ gboolean
 rapport_window_is_empty (RapportWindow *self)
 {
   g_return_val_if_fail (RAPPORT_IS_WINDOW (self), FALSE);
+  if (self->opening != NULL)
+    return FALSE;
   return self->session == NULL
          || (rapport_session_get_path (self->session) == NULL
              && !rapport_session_is_modified (self->session));
 }
 
-static void
-show_error (RapportWindow *self, const char *heading, const char *sentence)
+void
+_rapport_window_show_error (RapportWindow *self, const char *heading, const char *sentence)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   rapport_button_names_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* @path: (type filename): is opened here; where it cannot be, a sentence says why and nothing else changes */
-void
-rapport_window_open (RapportWindow *self, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapportSession) session = NULL;
-
-  g_return_if_fail (RAPPORT_IS_WINDOW (self) && path != NULL);
-
-  session = rapport_session_open (path, &error);
-  if (session == NULL)
-    show_error (self, _("The map was not opened"), error->message);
-  else
-    {
-      rapport_recent_maps_add (session);
-      rapport_window_set_session (self, session);
-    }
 }
 
 static void
@@ -219,7 +200,7 @@ open_example (RapportWindow *self, guint i)
   g_return_if_fail (bytes != NULL);
   session = rapport_session_open_copy (bytes, g_dgettext (GETTEXT_PACKAGE, examples[i].title), &error);
   if (session == NULL)
-    show_error (self, _("The example was not opened"), error->message);
+    _rapport_window_show_error (self, _("The example was not opened"), error->message);
   else
     rapport_window_set_session (self, session);
 }
@@ -291,7 +272,7 @@ recover_cb (RapportWindow *self, GtkListBoxRow *row)
 
   gtk_widget_set_visible (GTK_WIDGET (self->recoveries), FALSE);
   if (session == NULL)
-    show_error (self, _("The work was not recovered"), error->message);
+    _rapport_window_show_error (self, _("The work was not recovered"), error->message);
   else
     rapport_window_set_session (self, session);
 }
@@ -427,6 +408,7 @@ rapport_window_close_request (GtkWindow *window)
       ask_before_closing (self);
       return GDK_EVENT_STOP;
     }
+  _rapport_window_stop_opening (self);
   rapport_presenter_stop (self->presenter);
   if (self->session != NULL)
     rapport_session_close (self->session);
@@ -438,6 +420,7 @@ rapport_window_dispose (GObject *object)
 {
   RapportWindow *self = RAPPORT_WINDOW (object);
 
+  _rapport_window_stop_opening (self);
   if (self->tidy != NULL)
     rapport_tidy_stop (self->tidy);
   g_clear_object (&self->tidy);
@@ -463,6 +446,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector_toggle);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, opening_page);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, opening_spinner);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, map_page);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, new_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, recoveries);

@@ -22,6 +22,7 @@ RapportWindow  *rapport_window_new         (GtkApplication *application);
 void            rapport_window_open        (RapportWindow *self, const char *path);
 void            rapport_window_set_session (RapportWindow *self, RapportSession *session);
 RapportSession *rapport_window_get_session (RapportWindow *self);
+const char     *rapport_window_get_path    (RapportWindow *self);
 gboolean        rapport_window_is_empty    (RapportWindow *self);
 void            rapport_window_tell        (RapportWindow *self, const char *sentence);
 

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rapport-window.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "session-fixture.h"
+
+typedef struct
+{
+  RapportWindow *window;
+  char *folder;
+} Fixture;
+
+static char *
+write_map (Fixture *self, const char *title)
+{
+  char *path = g_build_filename (self->folder, title, NULL);
+  g_autofree char *text = g_strdup_printf ("<map xmlns='urn:x-rapport:map' version='1.0' min-reader='1' "
+                                           "layout='wheel'><title>%s</title></map>\n",
+                                           title);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  self->folder = g_dir_make_tmp ("rapport-opening-XXXXXX", NULL);
+  self->window = rapport_window_new (NULL);
+  gtk_window_present (GTK_WINDOW (self->window));
+  fixture_settle ();
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  gtk_window_close (GTK_WINDOW (self->window));
+  fixture_settle ();
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+}
+
+static char *
+title_of (Fixture *self)
+{
+  RapportSession *session = rapport_window_get_session (self->window);
+
+  return session != NULL ? rapport_session_dup_title (session) : NULL;
+}
+
+static void
+wait_for (Fixture *self, const char *wanted)
+{
+  g_autofree char *title = title_of (self);
+
+  while (g_strcmp0 (title, wanted) != 0)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (title);
+      title = title_of (self);
+    }
+}
+
+/* The map comes when it is read, not while the one who asked for it waits; and no other takes its window meanwhile. */
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_map (self, "One");
+
+  g_assert_true (rapport_window_is_empty (self->window));
+  rapport_window_open (self->window, path);
+  g_assert_null (rapport_window_get_session (self->window));
+  g_assert_cmpstr (rapport_window_get_path (self->window), ==, path);
+  g_assert_false (rapport_window_is_empty (self->window));
+  wait_for (self, "One");
+  g_assert_cmpstr (rapport_window_get_path (self->window), ==, path);
+}
+
+/* What is given up does not come later; what is asked for instead does. */
+static void
+test_cancel (Fixture *self, gconstpointer data)
+{
+  g_autofree char *one = write_map (self, "One");
+  g_autofree char *two = write_map (self, "Two");
+
+  rapport_window_open (self->window, one);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.stop-opening", NULL));
+  g_assert_null (rapport_window_get_path (self->window));
+  g_assert_true (rapport_window_is_empty (self->window));
+  for (guint i = 0; i < 50; i++)
+    {
+      fixture_settle ();
+      g_usleep (2000);
+    }
+  g_assert_null (rapport_window_get_session (self->window));
+  rapport_window_open (self->window, one);
+  rapport_window_open (self->window, two);
+  wait_for (self, "Two");
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError **error = data;
+  g_autoptr (RapportSession) session = rapport_session_open_finish (result, error);
+
+  g_assert_null (session);
+}
+
+/* What cannot be read is told, and leaves the window as it was. */
+static void
+test_failure (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "nowhere", NULL);
+  g_autoptr (GError) error = NULL;
+
+  rapport_session_open_async (path, NULL, finished_cb, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (g_strrstr (error->message, "nowhere"));
+  g_assert_true (rapport_window_is_empty (self->window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/opening/open", Fixture, NULL, set_up, test_open, tear_down);
+  g_test_add ("/opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/opening/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  return g_test_run ();
+}
