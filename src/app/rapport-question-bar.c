@@ -7,7 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-wrap-layout.h"
+
 #define N_TOGGLES 7
+/* Between questions, tensions, times and views, in pixels. */
+#define SPACING 6
 
 struct _RapportQuestionBar
 {
@@ -216,7 +220,7 @@ rapport_question_bar_class_init (RapportQuestionBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rapport_question_bar_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "question-bar");
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rapport/Rapport/rapport-question-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RapportQuestionBar, gives);
@@ -230,10 +234,23 @@ rapport_question_bar_class_init (RapportQuestionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapportQuestionBar, perspectives);
 }
 
+/* Where a window is narrower than four names of tensions, they are cut off; the tooltip has them whole. */
+static void
+let_shrink (GtkToggleButton *toggle)
+{
+  GtkWidget *label = gtk_button_get_child (GTK_BUTTON (toggle));
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+}
+
 static void
 rapport_question_bar_init (RapportQuestionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), rapport_wrap_layout_new (SPACING));
+  for (guint i = 0; i < N_TOGGLES; i++)
+    let_shrink (get_toggle (self, i));
   for (guint i = 0; i < N_TOGGLES; i++)
     g_signal_connect_object (get_toggle (self, i), "notify::active", G_CALLBACK (toggled_cb), self,
                              G_CONNECT_SWAPPED);
