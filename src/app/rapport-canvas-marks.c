@@ -128,6 +128,67 @@ snapshot_selected_link (RapportCanvas *self, GtkSnapshot *snapshot, const Rappor
   cairo_destroy (cr);
 }
 
+/* The outermost outline of something, to be filled. Returns: %FALSE where it has none */
+static gboolean
+trace_outermost (cairo_t *cr, const RapportSceneItem *item)
+{
+  const RapportShape *outermost = NULL;
+  double largest = 0;
+
+  for (guint i = 0; i < item->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
+      double x1, y1, x2, y2;
+
+      if (shape->kind != RAPPORT_SHAPE_PATH)
+        continue;
+      cairo_new_path (cr);
+      rapport_cairo_trace_path (cr, shape->path);
+      cairo_path_extents (cr, &x1, &y1, &x2, &y2);
+      /* What lies beside the outline, such as influence, is never as high. */
+      if (y2 - y1 <= largest)
+        continue;
+      largest = y2 - y1;
+      outermost = shape;
+    }
+  cairo_new_path (cr);
+  if (outermost == NULL)
+    return FALSE;
+  rapport_cairo_trace_path (cr, outermost->path);
+  return TRUE;
+}
+
+/* A casing of two colours close around the outline, so that the names beside it are still read. */
+static void
+snapshot_selected_stakeholder (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
+{
+  const double pixel = 1 / rapport_canvas_get_zoom (self);
+  cairo_t *cr = append_cairo (self, snapshot);
+
+  if (trace_outermost (cr, item))
+    {
+      cairo_path_t *path = cairo_copy_path (cr);
+      const double far = 1e6;
+
+      cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
+      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+      cairo_clip (cr);
+      cairo_append_path (cr, path);
+      cairo_path_destroy (path);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      cairo_set_line_width (cr, 12 * pixel);
+      cairo_set_source_rgba (cr, 1, 1, 1, 0.8);
+      cairo_stroke_preserve (cr);
+      cairo_set_line_width (cr, 9.5 * pixel);
+      cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
+      cairo_stroke_preserve (cr);
+      cairo_set_line_width (cr, 5 * pixel);
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_stroke (cr);
+    }
+  cairo_destroy (cr);
+}
+
 /* Where something has several items, the one that is framed. Returns: (nullable) */
 static const RapportSceneItem *
 find_framed (RapportCanvas *self, const char *id)
@@ -206,6 +267,8 @@ rapport_canvas_marks_selection (RapportCanvas *self, GtkSnapshot *snapshot)
         continue;
       if (item->kind == RAPPORT_ITEM_LINK)
         snapshot_selected_link (self, snapshot, item);
+      else if (item->kind == RAPPORT_ITEM_STAKEHOLDER)
+        snapshot_selected_stakeholder (self, snapshot, item);
       else
         {
           RapportRect bounds = rapport_scene_item_get_outline (item);
@@ -333,6 +396,10 @@ rapport_canvas_marks_ghosts (RapportCanvas *self, GtkSnapshot *snapshot, GHashTa
   cairo_destroy (cr);
 }
 
+/* Between words and the edge of what they stand on, in pixels. */
+#define SIGN_MARGIN_X 12
+#define SIGN_MARGIN_Y 7
+
 /* Words white on black, so that they are read on any map. @x is their left end, or their middle, in pixels. */
 void
 rapport_canvas_marks_sign (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, float x, float y, gboolean centred)
@@ -340,17 +407,25 @@ rapport_canvas_marks_sign (RapportCanvas *self, GtkSnapshot *snapshot, const cha
   static const GdkRGBA ground = { 0.1f, 0.1f, 0.1f, 0.9f };
   static const GdkRGBA letters = { 1, 1, 1, 1 };
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  graphene_rect_t rect;
-  int width;
-  int height;
+  int room = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 4 * SIGN_MARGIN_X, 1);
+  PangoRectangle ink;
+  GskRoundedRect rounded;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
+  pango_layout_get_pixel_extents (layout, NULL, &ink);
+  pango_layout_set_alignment (layout, centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
+  pango_layout_set_width (layout, MIN (ink.width, room) * PANGO_SCALE);
+  pango_layout_get_pixel_extents (layout, NULL, &ink);
   if (centred)
-    x -= ((float) width + 16) / 2;
-  graphene_rect_init (&rect, x, y, (float) width + 16, (float) height + 8);
-  gtk_snapshot_append_color (snapshot, &ground, &rect);
+    x -= (float) ink.width / 2 + SIGN_MARGIN_X;
+  gsk_rounded_rect_init_from_rect (&rounded,
+                                   &GRAPHENE_RECT_INIT (x, y, (float) ink.width + 2 * SIGN_MARGIN_X,
+                                                        (float) ink.height + 2 * SIGN_MARGIN_Y),
+                                   9);
+  gtk_snapshot_push_rounded_clip (snapshot, &rounded);
+  gtk_snapshot_append_color (snapshot, &ground, &rounded.bounds);
+  gtk_snapshot_pop (snapshot);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rect.origin.x + 8, rect.origin.y + 4));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + SIGN_MARGIN_X - (float) ink.x, y + SIGN_MARGIN_Y));
   gtk_snapshot_append_layout (snapshot, layout, &letters);
   gtk_snapshot_restore (snapshot);
 }

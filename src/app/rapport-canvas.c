@@ -201,7 +201,33 @@ get_hint (RapportCanvas *self)
   if (self->hint != NULL || rapport_element_list_get_length (list) > 0 || self->children->len > 0
       || rapport_session_is_read_only (self->session))
     return self->hint;
-  return _("Double-click where somebody belongs, or press A, and type a name");
+  return _("Double-click where somebody belongs,\nor press A, and type a name");
+}
+
+/* In the middle of the wheel, in the widget's pixels. */
+static RapportPoint
+find_middle (RapportCanvas *self)
+{
+  const RapportSceneItem *wheel = rapport_scene_find (self->scene, RAPPORT_ITEM_BACKDROP, NULL);
+
+  if (wheel == NULL)
+    return (RapportPoint){ gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 };
+  return rapport_canvas_from_map (self, wheel->bounds.x + wheel->bounds.width / 2,
+                                  wheel->bounds.y + wheel->bounds.height / 2);
+}
+
+/* What a key waits for stands below the map; how to begin, where the first may be put. */
+static void
+snapshot_hint (RapportCanvas *self, GtkSnapshot *snapshot, const char *hint)
+{
+  RapportPoint at = find_middle (self);
+
+  if (self->hint != NULL)
+    rapport_canvas_marks_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
+                               (float) gtk_widget_get_height (GTK_WIDGET (self)) - 54, TRUE);
+  else
+    rapport_canvas_marks_sign (self, snapshot, hint, (float) at.x, (float) at.y - 24, TRUE);
 }
 
 /* The ring that somebody would be in, at the pointer before release; and the hint. */
@@ -215,8 +241,7 @@ snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
   if (words != NULL)
     rapport_canvas_marks_sign (self, snapshot, words, (float) pointer.x + 14, (float) pointer.y + 14, FALSE);
   if (hint != NULL)
-    rapport_canvas_marks_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
-                   (float) gtk_widget_get_height (GTK_WIDGET (self)) * (self->hint != NULL ? 1 : 0.56f) - 48, TRUE);
+    snapshot_hint (self, snapshot, hint);
 }
 
 static void
