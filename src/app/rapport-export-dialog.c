@@ -109,9 +109,9 @@ show_what_leaves (RapportExportDialog *self)
   guint n = rapport_element_list_get_length (stakeholders);
   g_autofree char *text = g_strdup_printf (
       ngettext ("The picture holds what you see above: the question, the name of %u stakeholder, what is on "
-                "show, and marks that are for the room. Notes, who made it and where it is kept stay here.",
+                "show, and tensions that are for the room. Notes, who made it and where it is kept stay here.",
                 "The picture holds what you see above: the question, the names of %u stakeholders, what is "
-                "on show, and marks that are for the room. Notes, who made it and where it is kept stay here.",
+                "on show, and tensions that are for the room. Notes, who made it and where it is kept stay here.",
                 n),
       n);
 

@@ -95,12 +95,18 @@ rapport_sector_glyph_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const RapportTheme *theme = choose_theme ();
   double r = self->outline == RAPPORT_OUTLINE_HEXAGON ? 10 : 12;
   RapportPoint at = { gtk_widget_get_width (widget) / 2.0, gtk_widget_get_height (widget) / 2.0 };
-  g_autoptr (RapportPath) path = rapport_outline_make_path (self->outline, at, r);
+  g_autoptr (RapportPath) path = rapport_outline_make_path (self->outline, (RapportPoint){ 0, 0 }, r);
   graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                             (float) gtk_widget_get_height (widget));
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &all);
 
+  cairo_save (cr);
+  cairo_translate (cr, at.x, at.y);
+  /* On the map it is wide enough for several letters; here it has none, and stands in a row with the others. */
+  if (self->outline == RAPPORT_OUTLINE_HEXAGON)
+    cairo_scale (cr, 0.6, 1);
   trace (cr, path);
+  cairo_restore (cr);
   set_source (cr, theme->sectors[self->outline].fill);
   cairo_fill_preserve (cr);
   set_source (cr, theme->ink);
@@ -117,10 +123,7 @@ static void
 rapport_sector_glyph_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                               int *natural, int *minimum_baseline, int *natural_baseline)
 {
-  gboolean wide = RAPPORT_SECTOR_GLYPH (widget)->outline == RAPPORT_OUTLINE_HEXAGON
-                  && orientation == GTK_ORIENTATION_HORIZONTAL;
-
-  *minimum = *natural = wide ? SIZE + 20 : SIZE;
+  *minimum = *natural = SIZE;
 }
 
 static void
