@@ -329,6 +329,9 @@ rapport_session_recover (RapportRecovery *recovery, GError **error)
   begin_journal (self);
   if (self->journal != NULL)
     rapport_recovery_discard (recovery);
+  /* Not before: the new journal begins with the work that is recovered, not with the file. */
+  if (rapport_recovery_get_stamp (recovery) != NULL)
+    self->stamp = rapport_file_stamp_ref (rapport_recovery_get_stamp (recovery));
   return self;
 }
 

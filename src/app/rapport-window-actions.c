@@ -104,6 +104,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void start_save (RapportWindow *self, const char *path, gboolean overwrite, gboolean then_close);
 static void choose_path (RapportWindow *self, gboolean then_close);
 
+/* What is in the file takes the place of what was drawn since; where it cannot be read, nothing changes. */
+static void
+reload (RapportWindow *self, const char *path)
+{
+  g_autoptr (RapportSession) old = g_object_ref (self->session);
+
+  rapport_window_open (self, path);
+  if (self->session != old)
+    rapport_session_close (old);
+}
+
 static void
 changed_outside_cb (AdwMessageDialog *dialog, const char *response, Saving *saving)
 {
@@ -111,6 +122,8 @@ changed_outside_cb (AdwMessageDialog *dialog, const char *response, Saving *savi
     start_save (saving->window, saving->path, TRUE, saving->then_close);
   else if (g_str_equal (response, "copy"))
     choose_path (saving->window, saving->then_close);
+  else if (g_str_equal (response, "reload"))
+    reload (saving->window, saving->path);
   saving_free (saving);
 }
 
@@ -119,15 +132,23 @@ static void
 ask_about_failure (Saving *saving, const GError *error)
 {
   gboolean changed = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE);
+  gboolean missing = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_MISSING);
+  gboolean exists = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_EXISTS);
   GtkWidget *dialog = adw_message_dialog_new (
       GTK_WINDOW (saving->window),
       changed ? _("The file was changed by somebody else") : _("The map was not saved"), error->message);
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "copy",
                                     _("Save a _copy…"), NULL);
+  if (missing)
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", _("_Save it here again"));
+  if (exists)
+    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", _("_Replace"));
   if (changed)
     {
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "overwrite", _("_Overwrite"));
+      adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "reload", _("_Reload"), "overwrite",
+                                        _("_Overwrite"), NULL);
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "reload", ADW_RESPONSE_DESTRUCTIVE);
       adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "overwrite",
                                                   ADW_RESPONSE_DESTRUCTIVE);
     }

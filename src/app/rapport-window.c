@@ -363,6 +363,13 @@ dropped_in_sector_cb (RapportWindow *self, const char *id, const char *sector)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 close_response_cb (RapportWindow *self, const char *response)
 {
@@ -371,7 +378,8 @@ close_response_cb (RapportWindow *self, const char *response)
   else if (g_str_equal (response, "discard"))
     {
       self->closing = TRUE;
-      gtk_window_close (GTK_WINDOW (self));
+      /* When the dialog is wholly gone: GTK 4.8 lets it look for its parent once more. */
+      g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_cb, g_object_ref (self), g_object_unref);
     }
 }
 

@@ -38,6 +38,7 @@ struct _RapportRecovery
   char *title;
   char *sha256; /* of the base, nullable: the base is within */
   GBytes *base; /* nullable */
+  RapportFileStamp *stamp; /* nullable: of the file that the work was opened upon */
   GBytes *bytes;
   int lock;     /* a descriptor that keeps others away, or -1 */
 
@@ -186,6 +187,7 @@ rapport_recovery_free (RapportRecovery *self)
     close (self->lock);
   g_clear_pointer (&self->base, g_bytes_unref);
   g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_clear_pointer (&self->stamp, rapport_file_stamp_unref);
   g_free (self->file);
   g_free (self->path);
   g_free (self->title);
@@ -337,6 +339,8 @@ find_base (RapportRecovery *self, gsize *start, GError **error)
       keep_aside (self, error);
       return NULL;
     }
+  g_clear_pointer (&self->stamp, rapport_file_stamp_unref);
+  self->stamp = g_steal_pointer (&stamp);
   return g_steal_pointer (&bytes);
 }
 
@@ -420,6 +424,15 @@ rapport_recovery_open (RapportRecovery *self, GPtrArray **notices, GError **erro
   if (notices != NULL)
     *notices = g_steal_pointer (&reading->notices);
   return history;
+}
+
+/* Returns: (nullable) (transfer none): of the map's file, once the work is open; %NULL where it does not build on what
+ * the file holds, so that a save has to ask */
+RapportFileStamp *
+rapport_recovery_get_stamp (RapportRecovery *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->stamp;
 }
 
 /* Gives the work up, or says that it is safe elsewhere: the journal is removed. */

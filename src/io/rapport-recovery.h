@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "rapport-file-stamp.h"
 #include "rapport-history.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,7 @@ gint64           rapport_recovery_get_time  (RapportRecovery *self);
 guint            rapport_recovery_get_edits (RapportRecovery *self);
 
 RapportHistory  *rapport_recovery_open     (RapportRecovery *self, GPtrArray **notices, GError **error);
+RapportFileStamp *rapport_recovery_get_stamp (RapportRecovery *self);
 void             rapport_recovery_discard  (RapportRecovery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportRecovery, rapport_recovery_free)

@@ -99,15 +99,20 @@ class Program:
 
     # --- Its life ---
 
-    def start(self, *arguments, **environment):
-        """Starts it, in the same home each time, and waits for its window."""
+    def start(self, *arguments, before=None, **environment):
+        """Starts it, in the same home each time, and waits for its window. @before is called in the new process."""
+        def prepare():
+            die_with_parent()
+            if before is not None:
+                before()
+
         home = {"HOME": self.folder, "XDG_CONFIG_HOME": self.folder + "/config",
                 "XDG_DATA_HOME": self.folder + "/data", "XDG_STATE_HOME": self.folder + "/state",
                 "XDG_CACHE_HOME": self.folder + "/cache", "G_DEBUG": "fatal-warnings"}
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen([self.rapport, *arguments], stdin=subprocess.DEVNULL, stdout=log,
                                             stderr=log, cwd=self.folder, env=dict(os.environ, **home, **environment),
-                                            preexec_fn=die_with_parent)
+                                            preexec_fn=prepare)
         until(self.frame, "the window")
         until(lambda: self._window_id() in xdotool("getactivewindow"), "the window to have the focus")
 
@@ -210,10 +215,23 @@ class Program:
     def focused(self):
         return [e.get_name() for f in self.frames() for e in walk(f) if has_state(e, Atspi.StateType.FOCUSED)]
 
+    def _words_of(self, button):
+        said = self.find(button, "push button").get_description()
+        start = button + ": "
+        return said[len(start):] if said.startswith(start) else None
+
     def undo_words(self):
         """What the next undo would undo."""
-        said = self.find("Undo", "push button").get_description()
-        return said[len("Undo: "):] if said.startswith("Undo: ") else None
+        return self._words_of("Undo")
+
+    def undo_all(self):
+        """Steps of the same name follow one another, so that a press too many may come; it does nothing."""
+        while self.undo_words() is not None:
+            self.key("ctrl+z")
+
+    def redo_all(self):
+        while self._words_of("Redo") is not None:
+            self.key("ctrl+shift+z")
 
     def expect_undo(self, words):
         """The last step is that one, by its name; None is no step at all."""

@@ -61,7 +61,7 @@ def save(program, path):
 
 def mark_tensions(program):
     """All four on the link that was drawn last, in the words of the room."""
-    for number, note in enumerate(["It is told by one side", "They can end it", "“Impact”", "One person holds it"], 1):
+    for number, note in enumerate(["It is told by one side", "They can end it", "Impact", "One person holds it"], 1):
         program.key("t", number, "Return")
         program.find("Felt here: Community group and Policy unit", "label")
         program.type(note)
