@@ -6,6 +6,7 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rapport-link-answers.h"
 #include "rapport-link-cell.h"
@@ -376,6 +377,44 @@ is_there (RapportLinkCard *self)
          && (phase == NULL || rapport_element_is_in_phase (self->link, phase));
 }
 
+/* The first answer in which a cell now differs from what it showed before; 0 where there are more or fewer of them. */
+static guint
+find_changed_slot (const char *before, const char *now)
+{
+  g_auto (GStrv) old = g_strsplit (before, " ", -1);
+  g_auto (GStrv) new = g_strsplit (now, " ", -1);
+
+  if (g_strv_length (old) == g_strv_length (new))
+    for (guint i = 0; old[i] != NULL; i++)
+      if (strcmp (old[i], new[i]) != 0)
+        return i;
+  return 0;
+}
+
+/* Shows what is answered now. What an undo took back is what the next digit answers. */
+static void
+refresh_cells (RapportLinkCard *self)
+{
+  gboolean undone = rapport_history_can_redo (rapport_session_get_history (self->session));
+  guint first = 0;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      RapportLinkCell *cell = g_ptr_array_index (self->cells, i);
+      g_autofree char *before = rapport_link_cell_describe (cell);
+      g_autofree char *now = NULL;
+
+      rapport_link_cell_refresh (cell);
+      now = rapport_link_cell_describe (cell);
+      if (undone && strcmp (before, now) != 0)
+        {
+          self->slot = first + find_changed_slot (before, now);
+          undone = FALSE;
+        }
+      first += rapport_link_cell_get_n_slots (cell);
+    }
+}
+
 static void
 committed_cb (RapportLinkCard *self)
 {
@@ -384,8 +423,7 @@ committed_cb (RapportLinkCard *self)
       rapport_card_close (RAPPORT_CARD (self));
       return;
     }
-  for (guint i = 0; i < self->cells->len; i++)
-    rapport_link_cell_refresh (g_ptr_array_index (self->cells, i));
+  refresh_cells (self);
   if (self->more != NULL)
     rapport_link_more_refresh (RAPPORT_LINK_MORE (self->more));
   update_star (self);

@@ -196,6 +196,19 @@ get_slot (RapportLinkCell *self, guint slot)
   return is_split (self) ? g_ptr_array_index (self->lines, slot) : self->pips;
 }
 
+/* Returns: (transfer full): what is answered now, one word a slot, to be compared with what was answered before */
+char *
+rapport_link_cell_describe (RapportLinkCell *self)
+{
+  GString *words = g_string_new (NULL);
+
+  g_return_val_if_fail (RAPPORT_IS_LINK_CELL (self), NULL);
+  for (guint i = 0; i < rapport_link_cell_get_n_slots (self); i++)
+    g_string_append_printf (words, "%s%d", i > 0 ? " " : "",
+                            rapport_pip_row_get_level (RAPPORT_PIP_ROW (get_slot (self, i))));
+  return g_string_free (words, FALSE);
+}
+
 static void
 set_marked (GtkWidget *widget, gboolean marked)
 {

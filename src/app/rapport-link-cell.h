@@ -22,6 +22,7 @@ GtkWidget *rapport_link_cell_new         (RapportSession *session, RapportElemen
 
 void       rapport_link_cell_refresh     (RapportLinkCell *self);
 guint      rapport_link_cell_get_n_slots (RapportLinkCell *self);
+char      *rapport_link_cell_describe    (RapportLinkCell *self);
 void       rapport_link_cell_set_current (RapportLinkCell *self, int slot);
 gboolean   rapport_link_cell_grab_slot   (RapportLinkCell *self, guint slot);
 void       rapport_link_cell_answer      (RapportLinkCell *self, guint slot, int level);

@@ -145,6 +145,22 @@ test_each_answer_is_undone (Fixture *self, gconstpointer show)
   g_assert_false (rapport_history_can_undo (rapport_session_get_history (self->session)));
 }
 
+/* What was undone while the card is open is what the next digit answers. */
+static void
+test_undone_is_answered_next (Fixture *self, gconstpointer show)
+{
+  pick (self, "l2");
+  press (self, "30");
+  g_assert_true (is_open (self));
+  undo (self);
+  g_assert_cmpint (own (self, "l2", NULL, "gives-b"), ==, RAPPORT_LEVEL_UNSET);
+  press (self, "2");
+  g_assert_cmpint (own (self, "l2", NULL, "gives-b"), ==, 2);
+  g_assert_cmpint (own (self, "l2", NULL, "power-a"), ==, RAPPORT_LEVEL_UNSET);
+  press (self, "1");
+  g_assert_cmpint (own (self, "l2", NULL, "power-a"), ==, 1);
+}
+
 static RapportElement *
 find_view (Fixture *self, const char *sector)
 {
@@ -505,6 +521,7 @@ main (int argc, char *argv[])
   CASE ("not-discussed-is-not-none", RAPPORT_SHOW_GIVES, test_not_discussed_is_not_none);
   CASE ("digits-above-three", RAPPORT_SHOW_GIVES, test_digits_above_three);
   CASE ("each-answer-is-undone", RAPPORT_SHOW_GIVES, test_each_answer_is_undone);
+  CASE ("undone-is-answered-next", RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER, test_undone_is_answered_next);
   CASE ("we-differ-splits", RAPPORT_SHOW_GIVES, test_we_differ_splits);
   CASE ("we-differ-is-one-step", RAPPORT_SHOW_GIVES, test_we_differ_is_one_step);
   CASE ("we-differ-records-only", RAPPORT_SHOW_GIVES, test_we_differ_records_only);
