@@ -39,6 +39,7 @@ struct _RapportAudienceView
   AdwAnimation *travel;
 
   gboolean stale;
+  gboolean crowded; /* with a legend there would be numbers in place of names */
   guint tick;       /* before the next frame the scene is made */
   RapportRect from; /* what was in view when the camera set out, in map units */
   RapportRect to;
@@ -64,7 +65,7 @@ shows_legend (RapportAudienceView *self)
   gboolean roomy = get_aspect (self) >= COLUMN_ASPECT
                    && rapport_presentation_get_magnification (self->presentation) <= 1;
 
-  return rapport_presentation_get_legend (self->presentation, roomy);
+  return rapport_presentation_get_legend (self->presentation, roomy && !self->crowded);
 }
 
 /* A page of the screen's shape, whose letters are as large as the rule asks on every usual screen. Larger letters are a
@@ -146,23 +147,43 @@ aim_camera (RapportAudienceView *self, gboolean at_once)
     adw_animation_play (self->travel);
 }
 
+/* Returns: (transfer full) */
+static RapportScene *
+make_scene (RapportAudienceView *self)
+{
+  RapportSession *session = rapport_presentation_get_session (self->presentation);
+  const RapportPage page = make_page (self);
+
+  return rapport_scene_new (rapport_session_get_map (session), rapport_session_get_lens (session),
+                            rapport_theme_get (rapport_presentation_get_scheme (self->presentation),
+                                               RAPPORT_MEDIUM_PROJECTION),
+                            &page);
+}
+
+/* Once names have needed the legend's room they keep it until the window is another, so that nothing jumps. */
+static RapportScene *
+make_readable_scene (RapportAudienceView *self)
+{
+  RapportScene *scene = make_scene (self);
+
+  if (!rapport_scene_is_numbered (scene) || self->crowded || !shows_legend (self))
+    return scene;
+  rapport_scene_unref (scene);
+  self->crowded = TRUE;
+  return make_scene (self);
+}
+
 static void
 ensure_scene (RapportAudienceView *self)
 {
-  RapportSession *session = rapport_presentation_get_session (self->presentation);
-  RapportPage page;
   RapportRect before = { 0 }, now;
 
   if (!self->stale || (self->scene != NULL && rapport_presentation_is_held (self->presentation)))
     return;
-  page = make_page (self);
   if (self->scene != NULL)
     before = rapport_scene_get_page (self->scene);
   g_clear_pointer (&self->scene, rapport_scene_unref);
-  self->scene = rapport_scene_new (rapport_session_get_map (session), rapport_session_get_lens (session),
-                                   rapport_theme_get (rapport_presentation_get_scheme (self->presentation),
-                                                      RAPPORT_MEDIUM_PROJECTION),
-                                   &page);
+  self->scene = make_readable_scene (self);
   self->stale = FALSE;
   rapport_picture_cache_set_scene (self->cache, self->scene);
   rapport_audience_glow_set_scene (self->glow, self->scene);
@@ -238,6 +259,7 @@ rapport_audience_view_size_allocate (GtkWidget *widget, int width, int height, i
     return;
   self->width = width;
   self->height = height;
+  self->crowded = FALSE;
   self->stale = TRUE;
   ensure_scene (self);
 }

@@ -103,6 +103,16 @@ show_editor (RapportPresenter *self, gboolean visible)
     gtk_widget_set_visible (GTK_WIDGET (self->editor), FALSE);
 }
 
+/* Desktops give a new window the keyboard; whoever edits keeps it, once. */
+static void
+active_cb (GtkWindow *window, GParamSpec *pspec, RapportPresenter *self)
+{
+  if (!gtk_window_is_active (window))
+    return;
+  g_signal_handlers_disconnect_by_func (window, active_cb, self);
+  gtk_window_present (self->editor);
+}
+
 static void
 show_on_monitor (RapportPresenter *self)
 {
@@ -116,7 +126,10 @@ show_on_monitor (RapportPresenter *self)
         show_editor (self, FALSE);
     }
   else
-    gtk_window_present (self->editor);
+    {
+      g_signal_connect_object (self->window, "notify::is-active", G_CALLBACK (active_cb), self, 0);
+      gtk_window_present (self->editor);
+    }
 }
 
 /* A window that was on a screen which is gone may come back on any other, so each screen has a window of its own. */

@@ -117,6 +117,7 @@ _rapport_scene_plan (RapportMap *map,
   scene->centre = plan->centre;
   scene->scale = plan->free_layout ? plan->free_scale : plan->scale;
   scene->free_middle = plan->free_middle;
+  scene->numbered = plan->numbered;
   _rapport_plan_route (plan);
   _rapport_draw_wheel_names (plan);
   _rapport_plan_place_marks (plan);

@@ -24,6 +24,7 @@ struct _RapportScene
   gboolean has_wheel;   /* else x and y of the map are what counts */
   RapportPoint centre;  /* of the wheel, on the page */
   double scale;         /* page over wheel, or over x and y where there is none */
+  gboolean numbered;        /* numbers stand for names, since those found no room */
   RapportPoint free_middle; /* the x and y that are at the centre, where there is no wheel */
 
   GHashTable *index; /* owned, nullable: item that has an id → its place in items + 1 */

@@ -370,6 +370,13 @@ rapport_scene_from_places (const RapportScene *self, const RapportRect *places)
                         places->height * scale };
 }
 
+/* Whether numbers stand for the names of stakeholders, which found no room. */
+gboolean
+rapport_scene_is_numbered (const RapportScene *self)
+{
+  return self->numbered;
+}
+
 /* Returns: the size of the smallest words, in map units; 0 where there are none */
 double
 rapport_scene_get_smallest_text (const RapportScene *self)

@@ -53,6 +53,7 @@ gboolean                rapport_scene_from_wheel (const RapportScene *self, Rapp
 RapportRect             rapport_scene_to_places  (const RapportScene *self, const RapportRect *page);
 RapportRect             rapport_scene_from_places (const RapportScene *self, const RapportRect *places);
 double                  rapport_scene_get_smallest_text (const RapportScene *self);
+gboolean                rapport_scene_is_numbered (const RapportScene *self);
 const char             *rapport_scene_get_title  (const RapportScene *self);
 const char             *rapport_scene_get_description (const RapportScene *self); /* long, plain text */
 const char             *rapport_scene_get_language (const RapportScene *self);

@@ -286,9 +286,22 @@ class Program:
         """Clicks an element with the pointer."""
         self.click(*self.middle(self.find(name, role)))
 
-    def act(self, action):
-        """An action of the window, such as win.undo."""
-        frame = self.frame()
+    def focus_editor(self, title):
+        """The keyboard goes to the window of that title, and stays: another that has just come up may take it once."""
+        kept = 0
+        while kept < 10:
+            self.check_alive()
+            window = self._window_id("^" + title + "$")
+            if xdotool("getactivewindow") == window:
+                kept += 1
+            else:
+                xdotool("windowactivate", window)
+                kept = 0
+            time.sleep(.05)
+
+    def act(self, action, title=None):
+        """An action of the window, or of the one of that title, such as win.undo."""
+        frame = self.frame(title)
         names = actions_of(frame)
         holding = [n for n in names if n == action]
         assert holding, "%r is not among %r" % (action, names)

@@ -30,9 +30,42 @@ def die_with_parent():
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
-def missing():
-    """What stands in the way of a screen, or nothing."""
-    tools = [tool for tool in NEEDED if shutil.which(tool) is None]
+# A device that needs no hardware, and whose second output can be plugged in and out.
+DUMMY = """
+Section "Device"
+  Identifier "device"
+  Driver "dummy"
+  VideoRam 256000
+EndSection
+Section "Monitor"
+  Identifier "monitor"
+  HorizSync 5.0-1000.0
+  VertRefresh 5.0-200.0
+EndSection
+Section "Screen"
+  Identifier "screen"
+  Device "device"
+  Monitor "monitor"
+  DefaultDepth 24
+  SubSection "Display"
+    Depth 24
+    Virtual 2304 1024
+  EndSubSection
+EndSection
+Section "ServerFlags"
+  Option "AutoAddDevices" "false"
+EndSection
+"""
+DRIVER = "/usr/lib/xorg/modules/drivers/dummy_drv.so"
+
+
+def missing(two=False):
+    """What stands in the way of a screen, or of two, or nothing."""
+    tools = [tool for tool in NEEDED + (("Xorg", "xrandr") if two else ()) if shutil.which(tool) is None]
+    if two and not os.path.exists(DRIVER):
+        tools.append("xserver-xorg-video-dummy")
+    if two and os.getuid() != 0:
+        return "Xorg wants to be started by root"
     if tools:
         return "not installed: " + ", ".join(tools)
     try:
@@ -59,11 +92,20 @@ def children_of(pid):
     return found
 
 
+def plug_second(there):
+    """The driver finds out that something is plugged in when it is asked what there is."""
+    place = ["--mode", "1024x768", "--pos", "1280x0"] if there else ["--off"]
+    subprocess.run(["xrandr", "--output", "DUMMY1", *place], check=True)
+    subprocess.run(["xrandr"], check=True, stdout=subprocess.DEVNULL)
+
+
 class Screen:
     """Use with "with": inside, the environment of this process is that of the screen."""
 
-    def __init__(self, width=1280, height=1024):
+    def __init__(self, width=1280, height=1024, two=False):
+        """Two is one of 1280 × 1024 and beside it one of 1024 × 768."""
         self.size = "%dx%dx24" % (width, height)
+        self.two = two
         self.folder = tempfile.mkdtemp(prefix="rapport-ui-")
         self.processes = []
 
@@ -82,11 +124,25 @@ class Screen:
         os.environ.update(self._environment())
         for name in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "XAUTHORITY", "DESKTOP_SESSION", "GTK_MODULES"):
             os.environ.pop(name, None)
-        os.environ["DISPLAY"] = ":" + self._ask(
-            ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-noreset", "-nolisten", "tcp"])
+        os.environ["DISPLAY"] = ":" + self._ask(self._server())
+        if self.two:
+            # The driver has no hardware that could draw.
+            os.environ["LIBGL_ALWAYS_SOFTWARE"] = "1"
+            subprocess.run(["xrandr", "--addmode", "DUMMY1", "1024x768"], check=True)
+            subprocess.run(["xrandr", "--output", "DUMMY0", "--mode", "1280x1024", "--pos", "0x0"], check=True)
+            plug_second(True)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._ask(
             ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"])
         self._spawn(["openbox"])
+
+    def _server(self):
+        if not self.two:
+            return ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-noreset", "-nolisten", "tcp"]
+        config = os.path.join(self.folder, "dummy.conf")
+        with open(config, "w", encoding="ascii") as f:
+            f.write(DUMMY)
+        return ["Xorg", "-displayfd", "{fd}", "-noreset", "-config", config, "-logfile", self.folder + "/x.log",
+                "-novtswitch", "-sharevts", "-nolisten", "tcp"]
 
     def _environment(self):
         folder = os.path.join(self.folder, "run")
