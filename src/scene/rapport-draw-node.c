@@ -13,7 +13,8 @@
 #define OUTLINE 2.0
 #define HALO 4.0
 #define STRUCTURE_RING 9.0
-#define PIP_FULL 4.4
+#define PLATE 13.0
+#define PIP_FULL 3.9
 #define PIP_EMPTY 2.8
 #define PIP_INK 0.62
 
@@ -168,7 +169,7 @@ _rapport_draw_structure (Plan *self,
     draw_segment (self, item, outer, inner, (double) i / n, (i + 1.0) / n, rapport_outline_for_sector (words[i]));
   _rapport_draw_line (item, _rapport_outline_path (RAPPORT_OUTLINE_HEXAGON, at, r, 0), self->theme->ink,
                       OUTLINE * self->theme->line_scale);
-  size = MIN (0.72 * r, 2.05 * r / MAX (2, strlen (letters)));
+  size = MIN (0.92 * r, 2.35 * r / strlen (letters));
   if (letters != NULL && self->size > 0.3)
     draw_letter (self, item, RAPPORT_OUTLINE_HEXAGON, at, size, letters);
 }
@@ -270,6 +271,17 @@ _rapport_draw_node (Plan *self, RapportSceneItem *item, const PlanNode *node)
 
 /* --- Pips --- */
 
+/* Nothing that runs along under the pips may be taken for one of them, or join them. */
+static void
+draw_plate (Plan *self, RapportSceneItem *item, double x, double y)
+{
+  RapportPath *path = rapport_path_new ();
+
+  rapport_path_move_to (path, x + 0.5 * PLAN_PIP_PITCH, y);
+  rapport_path_line_to (path, x + 4.5 * PLAN_PIP_PITCH, y);
+  _rapport_draw_line (item, path, self->theme->background, PLATE);
+}
+
 /* Five places from @x on, the first @influence of them full; what was not discussed is a ring with a question mark. */
 void
 _rapport_draw_pips (Plan *self, RapportSceneItem *item, double x, double y, int influence)
@@ -295,10 +307,9 @@ _rapport_draw_pips (Plan *self, RapportSceneItem *item, double x, double y, int 
   for (int i = 0; i < 5; i++)
     rapport_path_circle (i < influence ? full : empty, x + (i + 0.5) * PLAN_PIP_PITCH, y,
                          i < influence ? PIP_FULL : PIP_EMPTY);
+  draw_plate (self, item, x, y);
   shape = rapport_shape_new_path (full);
   shape->fill = theme->ink;
-  shape->stroke = theme->background;
-  shape->width = 2;
   if (influence > 0)
     rapport_scene_item_take (item, shape);
   else

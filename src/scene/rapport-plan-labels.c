@@ -3,7 +3,7 @@
  *
  * Names beside their stakeholders: never on a stakeholder, never on another name.
  */
-#include "rapport-plan-private.h"
+#include "rapport-trace-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -138,7 +138,7 @@ typedef struct
 {
   Plan *plan;
   RapportGrid *nodes; /* owned: boxes of stakeholders */
-  RapportGrid *links; /* owned, nullable: straight lines between them */
+  const RapportTrace *ways; /* nullable: of the links, once they are known */
   guint self;
   RapportRect rect;
   double cost;
@@ -194,22 +194,67 @@ judge_names (Judge *judge)
     }
 }
 
+/* A head behind the name may be guessed at; a ring there is not seen at all. */
+static double
+judge_marks (const Judge *judge, guint link)
+{
+  const RapportTraceMark *marks = judge->ways[link].marks;
+  double cost = 0;
+
+  for (guint end = 0; end < 2; end++)
+    {
+      RapportRect near = rapport_rect_grown (judge->rect, 0.7 * marks[end].r);
+
+      if (marks[end].r > 0 && rapport_rect_holds (&near, marks[end].at))
+        cost += _rapport_link_has_ring (judge->plan, PLAN_LINK (judge->plan, link), end) ? 60 : 15;
+    }
+  return cost;
+}
+
+static void
+judge_ways (Judge *judge)
+{
+  for (guint i = 0; i < judge->plan->links->len; i++)
+    {
+      if (_rapport_trace_meets (&judge->ways[i], &judge->rect))
+        judge->cost += 8;
+      judge->cost += judge_marks (judge, i);
+    }
+}
+
+/* An end of its own that has to make way for the name is worse than somebody's line behind it, and a ring needs most
+ * room; a number leaves it enough. */
+static double
+get_cost_behind (const Judge *judge, const PlanLink *link)
+{
+  guint end = link->end[1] == judge->self;
+
+  if (link->end[end] != judge->self)
+    return 3;
+  return !judge->plan->numbered && _rapport_link_has_ring (judge->plan, link, end) ? 20 : 8;
+}
+
 /* Lines that have to run behind the name, or bend round it. */
 static void
 judge_links (Judge *judge)
 {
   Plan *plan = judge->plan;
 
+  if (judge->ways != NULL)
+    {
+      judge_ways (judge);
+      return;
+    }
+
   if (plan->links->len > PLAN_MANY_LINKS)
     return;
   for (guint i = 0; i < plan->links->len; i++)
     {
       const PlanLink *link = PLAN_LINK (plan, i);
-      double cost = link->end[0] == judge->self || link->end[1] == judge->self ? 8 : 3;
 
       if (rapport_segment_meets (PLAN_NODE (plan, link->end[0])->at, PLAN_NODE (plan, link->end[1])->at,
                                  &judge->rect))
-        judge->cost += cost;
+        judge->cost += get_cost_behind (judge, link);
     }
 }
 
@@ -435,4 +480,37 @@ _rapport_plan_place_labels (Plan *self)
   for (guint i = 0; i < self->nodes->len; i++)
     PLAN_NODE (self, i)->label = (RapportRect){ 0 };
   return settle (&judge) < NO_PLACE / 2;
+}
+
+static gboolean
+is_in_the_way (Judge *judge, guint i)
+{
+  judge->rect = PLAN_NODE (judge->plan, i)->label;
+  judge->cost = 0;
+  judge_ways (judge);
+  return judge->cost > 0;
+}
+
+/* Links have gone round names where they could. A name that still lies over one, or over a head or ring, goes where it
+ * lies over less, if there is such a place. */
+void
+_rapport_plan_clear_ways (Plan *self)
+{
+  g_autoptr (RapportGrid) nodes = NULL;
+  g_autofree RapportTrace *ways = NULL;
+  Judge judge = { .plan = self };
+
+  if (self->links->len > PLAN_MANY_LINKS || self->nodes->len > PLAN_MANY_LINKS)
+    return;
+  judge.nodes = nodes = index_nodes (self);
+  judge.ways = ways = g_new0 (RapportTrace, self->links->len + 1);
+  for (guint i = 0; i < self->links->len; i++)
+    _rapport_trace_follow (&ways[i], self, PLAN_LINK (self, i), &PLAN_LINK (self, i)->way);
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      double cost;
+
+      if (has_label (PLAN_NODE (self, i)) && is_in_the_way (&judge, i))
+        choose_side (&judge, i, &cost);
+    }
 }

@@ -200,7 +200,7 @@ _rapport_plan_size_node (Plan *self, PlanNode *node)
   if (node->outline == RAPPORT_OUTLINE_HEXAGON)
     node->r = MAX (node->r, 20);
   if (node->degree > 10 && self->nodes->len <= CROWD)
-    node->r += 6;
+    node->r += 11;
   node->r *= self->size;
   node->box = rapport_rect_grown (_rapport_outline_box (node->outline, node->at, node->r),
                                   _rapport_node_margin (node) * self->size);

@@ -89,10 +89,11 @@ by_place (gconstpointer a, gconstpointer b)
   return first->link < second->link ? -1 : first->link > second->link;
 }
 
+/* Names take what they need. */
 static double
 get_spacing (const Port *a, const Port *b, double share)
 {
-  return share * (a->half + b->half);
+  return (a->link == G_MAXUINT ? 1 : share) * a->half + (b->link == G_MAXUINT ? 1 : share) * b->half;
 }
 
 /* Neighbours that are too near push one another away; the name stays where it is. */
@@ -162,7 +163,7 @@ get_half (Plan *self, const PlanLink *link, guint end)
   return half;
 }
 
-/* Where the outline is too short for all, everybody gets the same share of what they need. */
+/* Where the outline is too short for all, each end gets the same share of what it needs. */
 static double
 get_share (GArray *ports, double length)
 {
@@ -177,7 +178,7 @@ get_share (GArray *ports, double length)
       else
         need += 2 * port->half;
     }
-  return MIN (1, length / MAX (need + name, 1));
+  return MIN (1, (length - name) / MAX (need, 1));
 }
 
 gboolean

@@ -182,6 +182,7 @@ void    _rapport_plan_spread_ports_of (Plan *self, guint node, const GArray *lin
 gboolean _rapport_link_has_ring      (const Plan *self, const PlanLink *link, guint end);
 void    _rapport_plan_route   (Plan *self);
 void    _rapport_plan_reroute (Plan *self, const GArray *links);
+void    _rapport_plan_clear_ways (Plan *self);
 void    _rapport_plan_place_heading_marks (Plan *self);
 void    _rapport_plan_place_marks    (Plan *self);
 void    _rapport_plan_place_mark     (Plan *self, guint mark);

@@ -119,6 +119,7 @@ _rapport_scene_plan (RapportMap *map,
   scene->free_middle = plan->free_middle;
   scene->numbered = plan->numbered;
   _rapport_plan_route (plan);
+  _rapport_plan_clear_ways (plan);
   _rapport_draw_wheel_names (plan);
   _rapport_plan_place_marks (plan);
   _rapport_plan_fold (plan);
