@@ -119,8 +119,9 @@ _rapport_draw_badge (Plan *self, RapportSceneItem *item, guint tension, RapportP
     }
   shape = _rapport_draw_line (item, make_outline (tension, at, half), theme->ink, 2);
   shape->fill = theme->ink;
-  _rapport_draw_text (self, item, number, at.x, at.y + sink + 0.36 * digit, digit, 700, RAPPORT_ANCHOR_MIDDLE,
-                      theme->reversed);
+  shape = _rapport_draw_text (self, item, number, at.x, at.y + sink + 0.36 * digit, digit, 700, RAPPORT_ANCHOR_MIDDLE,
+                              theme->reversed);
+  shape->sign = TRUE;
 }
 
 /* Five places from one pole to the other; the large dot is where it lies. @at: the middle */

@@ -343,11 +343,39 @@ test_gifts_differ (void)
     }
 }
 
+/* --- From the back row ------------------------------------------------------------------------------------------- */
+
+/* Eight heights of the screen away, words of 1/50 of its height are read; 720p, 1080p and 4K have one shape. */
+static void
+test_back_row (void)
+{
+  static const RapportPage pages[] = { { .width = 1920, .height = 1080 },
+                                       { .width = 1440, .height = 1080, .no_legend = TRUE },
+                                       { .width = 1440, .height = 1080 } };
+  const RapportTheme *theme = rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
+
+  for (const char *letter = "abc"; *letter != '\0'; letter++)
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+      {
+        g_autoptr (RapportMap) map = scene_measure_load_example (letter);
+        g_autoptr (RapportLens) first = rapport_lens_new (map);
+        g_autoptr (RapportLens) lens = rapport_lens_with_show (
+            first, RAPPORT_SHOW_LABELS | RAPPORT_SHOW_BACKDROP | RAPPORT_SHOW_INFLUENCE | RAPPORT_SHOW_GIVES
+                       | RAPPORT_SHOW_POWER | RAPPORT_SHOW_TENSIONS);
+        g_autoptr (RapportScene) scene = rapport_scene_new (map, lens, theme, &pages[i]);
+        double smallest = rapport_scene_get_smallest_text (scene);
+
+        g_test_message ("example %c, page %u: 1/%.1f of the height", *letter, i, pages[i].height / smallest);
+        g_assert_cmpfloat (smallest, >=, pages[i].height / 50);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/legible/text", test_text);
+  g_test_add_func ("/legible/back-row", test_back_row);
   g_test_add_func ("/legible/silhouettes", test_silhouettes);
   g_test_add_func ("/legible/sectors-without-colour", test_sectors_without_colour);
   g_test_add_func ("/legible/tensions-without-colour", test_tensions_without_colour);
