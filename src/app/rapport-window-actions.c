@@ -104,17 +104,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void start_save (RapportWindow *self, const char *path, gboolean overwrite, gboolean then_close);
 static void choose_path (RapportWindow *self, gboolean then_close);
 
-/* What is in the file takes the place of what was drawn since; where it cannot be read, nothing changes. */
-static void
-reload (RapportWindow *self, const char *path)
-{
-  g_autoptr (RapportSession) old = g_object_ref (self->session);
-
-  rapport_window_open (self, path);
-  if (self->session != old)
-    rapport_session_close (old);
-}
-
 static void
 changed_outside_cb (AdwMessageDialog *dialog, const char *response, Saving *saving)
 {
@@ -123,7 +112,7 @@ changed_outside_cb (AdwMessageDialog *dialog, const char *response, Saving *savi
   else if (g_str_equal (response, "copy"))
     choose_path (saving->window, saving->then_close);
   else if (g_str_equal (response, "reload"))
-    reload (saving->window, saving->path);
+    rapport_window_open (saving->window, saving->path);
   saving_free (saving);
 }
 

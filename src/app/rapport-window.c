@@ -143,6 +143,9 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   _rapport_window_stop_opening (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.stop-tidying", NULL);
   rapport_presenter_stop (self->presenter);
+  /* Nobody has changed it, or the changes are given up by choice. */
+  if (self->session != NULL && self->session != session)
+    rapport_session_close (self->session);
   g_set_object (&self->session, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals, rapport_session_get_history (session));

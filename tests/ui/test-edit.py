@@ -155,4 +155,46 @@ def the_first_letter_after_ctrl_f_is_looked_for(program):
     equal(text_of(program.find("Find a stakeholder")), "trust")
 
 
+@case
+def the_public_has_a_sector_whichever_way_somebody_comes_there(program):
+    path = os.path.join(program.folder, "public.rapport")
+    there = (300, 800)
+
+    def expect_sector(name):
+        if program.look("Not saved yet", "label"):
+            program.save_as(path)
+        else:
+            program.save()
+        root = read(path)
+        equal([e.get("sector") for e in root.iter("stakeholder") if e.findtext("label").strip() == name], ["other"])
+        equal([(e.get("id"), e.get("name")) for e in root.iter("sector")], [("other", "Public and communities")])
+
+    new_map(program)
+    program.click(*program.on_map(*there), count=2)
+    program.expect_focus("Name of the stakeholder")
+    program.type("Residents")
+    program.key("Return")
+    program.expect_undo("Add “Residents”")
+    expect_sector("Residents")
+    program.key("ctrl+z")
+    program.expect_undo(None)
+
+    add(program, "University")
+    x, y = program.middle(program.find("University", "list item"))
+    half = program.box(program.find("University", "list item"))[3] // 2
+    program.drag((x, y + half + 3), program.on_map(*there))
+    program.expect_focus("Name of the stakeholder")
+    program.type("Tenants")
+    program.key("Return")
+    program.expect_undo("Add “Tenants”")
+    expect_sector("Tenants")
+    program.key("ctrl+z")
+    program.expect_undo("Add “University”")
+
+    program.drag(program.middle(program.find("University", "list item")), program.on_map(*there))
+    program.press(lambda name: name.startswith("Make it Public and communities"), "push button")
+    program.expect_undo("Change the sector")
+    expect_sector("University")
+
+
 run()

@@ -261,6 +261,7 @@ def what_was_changed_outside_is_overwritten_by_choice(program):
 @case
 def what_was_changed_outside_is_loaded_by_choice(program):
     path, before = changed(program)
+    until(lambda: is_kept(program, "Somebody new"), "the work to be kept")
     theirs = change_outside(path, before)
     ask_about_theirs(program)
     program.press("Reload", "push button")
@@ -268,6 +269,7 @@ def what_was_changed_outside_is_loaded_by_choice(program):
     program.find("University deux", "list item")
     equal(bytes_of(path), theirs)
     assert program.look("Somebody new", "list item") is None
+    until(lambda: not is_kept(program, "Somebody new"), "what was given up to be gone")
 
 
 @case

@@ -1,0 +1,58 @@
+"""What a screen reader is told: everything on the map by its name and in words."""
+from cases import case, equal, run
+from program import actions_of, is_role, read, until, walk
+
+
+def read_names(path):
+    """Of a saved map: whom each stakeholder is linked with, and what each is called in the words about a link."""
+    root = read(path)
+    labels = {e.get("id"): e.findtext("label").strip() for e in root.iter("stakeholder")}
+    shorts = {e.findtext("label").strip(): (e.findtext("short") or e.findtext("label")).strip()
+              for e in root.iter("stakeholder")}
+    linked = {name: [] for name in labels.values()}
+    for link in root.iter("link"):
+        a, b = labels[link.get("a")], labels[link.get("b")]
+        linked[a].append(b)
+        linked[b].append(a)
+    return linked, shorts
+
+
+def on_map(program):
+    """What the map tells: name → element."""
+    found = [e for e in walk(program.find("Map", "list")) if is_role(e, "list item")]
+    return {e.get_name(): e for e in found}
+
+
+@case
+def the_names_match_the_map(program):
+    path = program.example("b")
+    linked, shorts = read_names(path)
+    program.start(path)
+    until(lambda: set(linked) <= set(on_map(program)), "everybody")
+    told = on_map(program)
+    links = 0
+    for name, others in linked.items():
+        words = told[name].get_description()
+        assert ("%d link" % len(others)) in words, (name, words)
+        for other in others:
+            assert shorts[other] in words, (name, other, words)
+            pairs = [(one, two) for one in (name, shorts[name]) for two in (other, shorts[other])]
+            assert any("%s and %s" % pair in told or "%s and %s" % pair[::-1] in told for pair in pairs), (name, other)
+            links += 1
+        x, y, width, height = program.box(told[name])
+        assert width > 4 and height > 4, name
+        equal({"item.select", "item.open"} - set(actions_of(told[name])), set())
+    print("# measure 5, in part: %d stakeholders and %d links are told by name" % (len(linked), links // 2), flush=True)
+
+
+@case
+def every_button_has_a_name(program):
+    path = program.example("b")
+    program.start(path)
+    program.find("Map", "list")
+    unnamed = [actions_of(e) for f in program.frames() for e in walk(f)
+               if is_role(e, "push button") and not (e.get_name() or e.get_description())]
+    equal(unnamed, [])
+
+
+run()
