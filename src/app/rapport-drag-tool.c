@@ -40,6 +40,7 @@ struct _RapportDragTool
   char *id;              /* owned: what the drag began on */
   RapportPoint from;     /* in map units */
   RapportPoint to;
+  RapportPoint press;    /* in the widget's pixels */
   RapportPoint last;     /* in the widget's pixels: for the paper */
   GHashTable *starts;    /* owned: element's id → where it stood, RapportPoint */
   char *words;           /* owned, nullable: what letting go would mean */
@@ -116,7 +117,7 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
   if (session (self) == NULL)
     return;
   self->from = self->to = rapport_canvas_to_map (self->canvas, x, y);
-  self->last = (RapportPoint){ x, y };
+  self->press = self->last = (RapportPoint){ x, y };
   self->adds = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
   item = stakeholder_at (self, self->from);
   if (item == NULL || self->hand)
@@ -231,12 +232,11 @@ line_up (RapportDragTool *self, GdkModifierType state)
 static void
 update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
 {
-  double x;
-  double y;
+  const double x = self->press.x;
+  const double y = self->press.y;
 
   if (self->kind == DRAG_NOTHING || (!self->started && hypot (dx, dy) < THRESHOLD))
     return;
-  gtk_gesture_drag_get_start_point (gesture, &x, &y);
   if (!self->started)
     start (self);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);

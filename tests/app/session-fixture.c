@@ -120,6 +120,16 @@ fixture_set (RapportSession *session, const char *id, const char *property, cons
   rapport_transaction_commit (transaction);
 }
 
+/* The same for what the map itself says. */
+void
+fixture_set_map (RapportSession *session, const char *property, const char *text)
+{
+  RapportTransaction *transaction = rapport_history_begin (rapport_session_get_history (session), "Change", NULL);
+
+  rapport_transaction_set_text (transaction, RAPPORT_ELEMENT (rapport_session_get_map (session)), property, text);
+  rapport_transaction_commit (transaction);
+}
+
 /* Returns: (nullable) (transfer none) */
 RapportElement *
 fixture_look (RapportSession *session, const char *id)

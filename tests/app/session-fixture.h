@@ -15,4 +15,5 @@ void            fixture_hide        (GtkWidget *widget);
 void            fixture_settle      (void);
 GtkWidget      *fixture_find        (GtkWidget *root, GType type, const char *text);
 void            fixture_set         (RapportSession *session, const char *id, const char *property, const char *text);
+void            fixture_set_map     (RapportSession *session, const char *property, const char *text);
 RapportElement *fixture_look        (RapportSession *session, const char *id);

@@ -1,0 +1,341 @@
+/* test-monkey.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Anything is done to the window of the first example, in no order. Nothing may warn, every state of the map can be
+ * saved and read again, all of it can be undone and redone to the byte, and the memory in use stays within bounds.
+ *
+ * RAPPORT_MONKEY_SEED and RAPPORT_MONKEY_ACTIONS do one such run again, or a longer one; with RAPPORT_MONKEY_CHECK the
+ * map is read again after each action, to find the one at fault.
+ */
+#include <execinfo.h>
+#include <gdk/x11/gdkx.h>
+#include <malloc.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "monkey.h"
+#include "rapport-application.h"
+#include "rapport-map-reader.h"
+#include "rapport-map-writer.h"
+#include "session-fixture.h"
+
+#define MANY 50000
+#define VERY_MANY 500000
+/* After so many, everything is undone and redone. */
+#define ROUND 1000
+/* Of all rounds, in which caches fill. */
+#define WARM_UP 0.2
+/* In MiB for 100,000 actions. What was seen is 28, of letters in ever new sizes that cairo, pixman and HarfBuzz keep;
+ * nothing of ours was among the largest of what stayed. The aim is 1, with sizes that come again. */
+#define MOST_GROWTH 60
+/* Between two looks at what GTK wants to do. */
+#define BURST 100
+/* The last actions, told where the test ends with a signal. */
+#define TRAIL 40
+
+#if defined(__SANITIZE_ADDRESS__)
+#define COUNTS_MEMORY FALSE
+#else
+#define COUNTS_MEMORY TRUE
+#endif
+
+typedef struct
+{
+  RapportApplication *application;
+  GtkWidget *window;
+  RapportSession *session;
+  RapportHistory *history;
+  Monkey *monkey;
+  GBytes *start; /* the map as a file */
+  guint n_steps; /* that were undone and redone */
+} Fixture;
+
+/* What a signal handler can still tell. */
+static guint32 seed;
+static guint n_done;
+static gboolean checks_each; /* to find the action at fault */
+static const char *trail[TRAIL];
+
+static void
+tell_trail (int number)
+{
+  void *frames[64];
+
+  dprintf (STDOUT_FILENO, "# RAPPORT_MONKEY_SEED=%u: ended by %s at action %u, after:\n#", seed, strsignal (number),
+           n_done);
+  for (guint i = 1; i <= TRAIL; i++)
+    if (trail[(n_done + i) % TRAIL] != NULL)
+      dprintf (STDOUT_FILENO, " %s", trail[(n_done + i) % TRAIL]);
+  dprintf (STDOUT_FILENO, "\n");
+  backtrace_symbols_fd (frames, backtrace (frames, G_N_ELEMENTS (frames)), STDERR_FILENO);
+  signal (number, SIG_DFL);
+  raise (number);
+}
+
+static guint
+number_from (const char *variable, guint otherwise)
+{
+  const char *text = g_getenv (variable);
+
+  return text != NULL && *text != '\0' ? (guint) g_ascii_strtoull (text, NULL, 10) : otherwise;
+}
+
+static GBytes *
+read_example (void)
+{
+  g_autofree char *path
+      = g_build_filename (g_getenv ("RAPPORT_EXAMPLES"), "a-regional-collaboration.rapport", NULL);
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  return g_bytes_new_take (text, length);
+}
+
+/* The pointer goes where no window is. GTK would show tooltips for it in its own time, and GTK 4.8 warns where a window
+ * is gone before its tooltip comes. */
+static void
+put_pointer_away (void)
+{
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  int screen = DefaultScreen (display);
+
+  XWarpPointer (display, None, RootWindow (display, screen), 0, 0, 0, 0, DisplayWidth (display, screen) - 1,
+                DisplayHeight (display, screen) - 1);
+  XSync (display, False);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = read_example ();
+  g_autoptr (GError) error = NULL;
+
+  put_pointer_away ();
+  self->application = rapport_application_new ();
+  g_application_set_flags (G_APPLICATION (self->application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (self->application), NULL, &error);
+  g_assert_no_error (error);
+  self->session = rapport_session_open_copy (bytes, "a", &error);
+  g_assert_no_error (error);
+  self->history = rapport_session_get_history (self->session);
+  /* All of a round can be undone. */
+  rapport_history_set_limit (self->history, G_MAXINT);
+  self->start = rapport_map_write (rapport_session_get_map (self->session));
+  self->window = GTK_WIDGET (rapport_window_new (GTK_APPLICATION (self->application)));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
+  gtk_window_present (GTK_WINDOW (self->window));
+  rapport_window_set_session (RAPPORT_WINDOW (self->window), self->session);
+  fixture_settle ();
+  self->monkey = monkey_new (RAPPORT_WINDOW (self->window), seed);
+}
+
+/* A thread that was told to stop may hold it a little longer. */
+static void
+wait_for_end (RapportSession *session)
+{
+  gpointer left = session;
+
+  g_object_add_weak_pointer (G_OBJECT (session), &left);
+  g_object_unref (session);
+  for (guint i = 0; i < 100 && left != NULL; i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 10);
+      fixture_settle ();
+    }
+  g_assert_null (left);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  monkey_free (self->monkey);
+  rapport_session_close (self->session);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_settle ();
+  g_bytes_unref (self->start);
+  wait_for_end (g_steal_pointer (&self->session));
+  g_object_unref (self->application);
+}
+
+/* What would be saved now, which the reader takes as it is. */
+static GBytes *
+write_checked (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = rapport_map_write (rapport_session_get_map (self->session));
+  g_autoptr (RapportMapReading) reading = rapport_map_read (bytes, "monkey", &error);
+  g_autoptr (GBytes) again = NULL;
+
+  g_assert_no_error (error);
+  if (reading->notices->len > 0)
+    g_error ("%s", (const char *) g_ptr_array_index (reading->notices, 0));
+  again = rapport_map_write (reading->map);
+  g_assert_true (g_bytes_equal (bytes, again));
+  return bytes;
+}
+
+static guint
+undo_all (Fixture *self)
+{
+  guint n = 0;
+
+  while (rapport_history_undo (self->history))
+    n++;
+  fixture_settle ();
+  return n;
+}
+
+/* To the first byte and back. Afterwards all is undone, and next to nothing can be redone. */
+static void
+check_undo (Fixture *self)
+{
+  g_autoptr (GBytes) end = write_checked (self);
+  g_autoptr (GBytes) start = NULL;
+  g_autoptr (GBytes) again = NULL;
+  guint n;
+
+  while (rapport_history_redo (self->history))
+    ;
+  g_clear_pointer (&end, g_bytes_unref);
+  end = write_checked (self);
+  n = undo_all (self);
+  self->n_steps += n;
+  start = write_checked (self);
+  g_assert_true (g_bytes_equal (start, self->start));
+  while (rapport_history_redo (self->history))
+    n--;
+  g_assert_cmpuint (n, ==, 0);
+  fixture_settle ();
+  again = write_checked (self);
+  g_assert_true (g_bytes_equal (again, end));
+  undo_all (self);
+  fixture_set_map (self->session, "title", "Another");
+  undo_all (self);
+}
+
+/* In use, in bytes; nothing that is only kept for later. */
+static double
+measure_heap (void)
+{
+  struct mallinfo2 info;
+
+  malloc_trim (0);
+  info = mallinfo2 ();
+  return (double) info.uordblks + (double) info.hblkhd;
+}
+
+static double
+measure_resident (void)
+{
+  g_autofree char *text = NULL;
+  guint64 pages = 0;
+
+  if (g_file_get_contents ("/proc/self/statm", &text, NULL, NULL))
+    pages = g_ascii_strtoull (strchr (text, ' ') + 1, NULL, 10);
+  return (double) pages * (double) sysconf (_SC_PAGESIZE);
+}
+
+/* Of the line of least squares through one figure a round. */
+static double
+get_slope (GArray *figures)
+{
+  guint first = (guint) (WARM_UP * figures->len);
+  guint n = figures->len - first;
+  double mean = 0;
+  double above = 0;
+  double under = 0;
+
+  for (guint i = first; i < figures->len; i++)
+    mean += g_array_index (figures, double, i) / n;
+  for (guint i = first; i < figures->len; i++)
+    {
+      double x = i - first - (n - 1) / 2.0;
+
+      above += x * (g_array_index (figures, double, i) - mean);
+      under += x * x;
+    }
+  return under > 0 ? above / under : 0;
+}
+
+static void
+check_memory (GArray *heap, GArray *resident)
+{
+  const double per_100000 = 100000.0 / ROUND / (1 << 20);
+  double slope = get_slope (heap) * per_100000;
+
+  g_test_message ("heap: %.1f MiB at first, %.1f MiB at the end, %+.2f MiB for 100,000 actions after warm-up",
+                  g_array_index (heap, double, 0) / (1 << 20),
+                  g_array_index (heap, double, heap->len - 1) / (1 << 20), slope);
+  g_test_message ("resident: %.1f MiB at first, %.1f MiB at the end, %+.2f MiB for 100,000 actions",
+                  g_array_index (resident, double, 0) / (1 << 20),
+                  g_array_index (resident, double, resident->len - 1) / (1 << 20),
+                  get_slope (resident) * per_100000);
+  if (heap->len >= MANY / ROUND)
+    g_assert_cmpfloat (slope, <, MOST_GROWTH);
+}
+
+static void
+act (Fixture *self, guint n)
+{
+  for (guint i = 0; i < n; i++, n_done++)
+    {
+      trail[n_done % TRAIL] = monkey_act (self->monkey);
+      if (checks_each)
+        g_bytes_unref (write_checked (self));
+      if (n_done % BURST == 0)
+        fixture_settle ();
+    }
+  monkey_rest (self->monkey);
+}
+
+static void
+test_anything (Fixture *self, gconstpointer data)
+{
+  const guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) resident = g_array_new (FALSE, FALSE, sizeof (double));
+
+  while (n_done < n)
+    {
+      double bytes;
+
+      act (self, MIN (ROUND, n - n_done));
+      check_undo (self);
+      bytes = measure_heap ();
+      g_array_append_val (heap, bytes);
+      bytes = measure_resident ();
+      g_array_append_val (resident, bytes);
+    }
+  g_test_message ("%u actions with RAPPORT_MONKEY_SEED=%u: %u steps were undone and redone to the byte", n_done, seed,
+                  self->n_steps);
+  if (COUNTS_MEMORY && heap->len > 0)
+    check_memory (heap, resident);
+}
+
+int
+main (int argc, char *argv[])
+{
+  const gboolean is_long = g_strcmp0 (g_getenv ("RAPPORT_LONG"), "1") == 0;
+  g_autofree char *folder = g_dir_make_tmp ("rapport-monkey-XXXXXX", NULL);
+  guint n;
+
+  /* Not to leave a journal among those of somebody who works here. */
+  g_setenv ("XDG_STATE_HOME", folder, TRUE);
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  n = number_from ("RAPPORT_MONKEY_ACTIONS", is_long ? VERY_MANY : MANY);
+  seed = number_from ("RAPPORT_MONKEY_SEED", is_long ? g_random_int () : 20231113);
+  checks_each = g_getenv ("RAPPORT_MONKEY_CHECK") != NULL;
+  printf ("# RAPPORT_MONKEY_SEED=%u\n", seed);
+  signal (SIGTRAP, tell_trail);
+  signal (SIGABRT, tell_trail);
+  if (COUNTS_MEMORY)
+    signal (SIGSEGV, tell_trail);
+  g_test_add ("/monkey/anything", Fixture, GUINT_TO_POINTER (n), set_up, test_anything, tear_down);
+  return g_test_run ();
+}
