@@ -2,7 +2,7 @@
 import os
 
 from cases import case, equal, run
-from program import read, until
+from program import read, until, xdotool
 
 
 @case
@@ -60,6 +60,32 @@ def those_selected_become_a_group_with_a_name(program):
     until(lambda: program.undo_words() != "Make a group of 2", "the name of the group")
     program.save_as(path)
     equal([(e.get("name"), len(e.get("members").split())) for e in read(path).iter("region")], [("Founders", 2)])
+
+
+@case
+def escape_ends_a_drag_as_if_nothing_had_been(program):
+    path = os.path.join(program.folder, "escape.rapport")
+    program.start()
+    program.key("Return")
+    program.press("Skip")
+    program.gone("Skip")
+    program.click(*program.on_map(560, 420), count=2)
+    program.expect_focus("Name of the stakeholder")
+    program.type("Charity")
+    program.key("Return")
+    program.expect_undo("Add “Charity”")
+    program.save_as(path)
+    x, y = program.on_map(*program.places(path)["Charity"][:2])
+    xdotool("mousemove", x, y, "mousedown", 1)
+    for step in range(1, 9):
+        xdotool("mousemove", x - 5 * step, y)
+    # Keys that are pressed "clear of modifiers" let go of the mouse as well.
+    xdotool("key", "Escape")
+    xdotool("mousemove", x - 60, y, "mouseup", 1)
+    program.key("f")
+    program.key("1")
+    program.find("Saved", "label")
+    program.expect_undo("Add “Charity”")
 
 
 run()
