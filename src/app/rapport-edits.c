@@ -361,17 +361,39 @@ name_deletion (GPtrArray *list)
   return g_strdup_printf (ngettext ("Delete %u item", "Delete %u items", list->len), list->len);
 }
 
-void
+static char *
+tell_deletion (GPtrArray *list)
+{
+  RapportElement *only = g_ptr_array_index (list, 0);
+
+  if (list->len == 1 && RAPPORT_IS_STAKEHOLDER (only))
+    /* Translators: %s is the name of a stakeholder. */
+    return g_strdup_printf (_("“%s” was deleted"), rapport_element_get_text (only, "label"));
+  if (list->len == 1 && RAPPORT_IS_LINK (only))
+    return g_strdup (_("A link was deleted"));
+  return g_strdup_printf (ngettext ("%u item was deleted", "%u items were deleted", list->len), list->len);
+}
+
+/**
+ * rapport_edit_delete:
+ *
+ * Deletes what is selected, in one step.
+ *
+ * Returns: (transfer full) (nullable): what was done, for people; %NULL if nothing was
+ */
+char *
 rapport_edit_delete (RapportSession *session)
 {
   RapportSelection *selection = rapport_session_get_selection (session);
   g_autoptr (GPtrArray) list = rapport_selection_list (selection, RAPPORT_TYPE_ELEMENT);
   g_autofree char *label = NULL;
   RapportTransaction *transaction;
+  char *done;
 
   if (list->len == 0 || rapport_session_is_read_only (session))
-    return;
+    return NULL;
   label = name_deletion (list);
+  done = tell_deletion (list);
   transaction = begin (session, label, NULL);
   for (guint i = 0; i < list->len; i++)
     /* A link may have gone with the stakeholder before it. */
@@ -379,6 +401,7 @@ rapport_edit_delete (RapportSession *session)
       rapport_transaction_delete (transaction, g_ptr_array_index (list, i));
   rapport_transaction_commit (transaction);
   rapport_selection_clear (selection);
+  return done;
 }
 
 /* Only where it stands; what ring that is, is not said here. */

@@ -22,7 +22,7 @@ void        rapport_edit_set_sectors     (RapportSession *session, const char *s
 void        rapport_edit_set_influence   (RapportSession *session, RapportElement *stakeholder, int level);
 const char *rapport_edit_group           (RapportSession *session);
 void        rapport_edit_star            (RapportSession *session);
-void        rapport_edit_delete          (RapportSession *session);
+char       *rapport_edit_delete          (RapportSession *session) G_GNUC_WARN_UNUSED_RESULT;
 void        rapport_edit_declare_sector  (RapportTransaction *transaction, RapportMap *map, const char *sector);
 void        rapport_edit_put             (RapportTransaction *transaction, RapportElement *element,
                                           const RapportPlaceOnMap *place);

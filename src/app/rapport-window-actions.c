@@ -253,10 +253,9 @@ static void
 delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RapportWindow *self = RAPPORT_WINDOW (widget);
-  RapportHistory *history = rapport_session_get_history (self->session);
+  g_autofree char *done = rapport_edit_delete (self->session);
 
-  rapport_edit_delete (self->session);
-  _rapport_window_offer_undo (self, rapport_history_get_undo_label (history));
+  _rapport_window_offer_undo (self, done);
 }
 
 static void
@@ -448,8 +447,7 @@ tidy_done_cb (RapportWindow *self, RapportTidyOutcome outcome)
 {
   end_tidy_toast (self);
   if (outcome == RAPPORT_TIDY_MOVED)
-    _rapport_window_offer_undo (self,
-                                rapport_history_get_undo_label (rapport_session_get_history (self->session)));
+    _rapport_window_offer_undo (self, _("The map was tidied"));
   else if (outcome == RAPPORT_TIDY_NOBODY_MOVED)
     rapport_window_tell (self, _("Everybody stands well already."));
   else

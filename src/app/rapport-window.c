@@ -45,7 +45,7 @@ rapport_window_tell (RapportWindow *self, const char *sentence)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* @done: (nullable): what was done, named as its undo */
+/* @done: (nullable): what was done, as a sentence */
 void
 _rapport_window_offer_undo (RapportWindow *self, const char *done)
 {

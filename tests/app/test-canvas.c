@@ -204,12 +204,16 @@ test_link_with_gone (Fixture *self, gconstpointer data)
   g_signal_connect (self->canvas, "link", G_CALLBACK (linked_cb), self);
   for (guint i = 0; i < 2; i++)
     {
+      g_autofree char *done = NULL;
+
       if (i == 0)
         rapport_canvas_link_from (RAPPORT_CANVAS (self->canvas), "uni");
       else
         rapport_canvas_add_at (RAPPORT_CANVAS (self->canvas), (RapportPoint){ 400, 400 }, "uni");
       rapport_selection_set (selection, "uni");
-      rapport_edit_delete (self->session);
+      done = rapport_edit_delete (self->session);
+      g_assert_cmpstr (done, ==, "“University” was deleted");
+      g_assert_null (rapport_edit_delete (self->session));
       g_assert_cmpuint (rapport_element_list_get_length (links), ==, 1);
       type_name (self, "Hospital trust");
       g_assert_cmpuint (rapport_element_list_get_length (links), ==, 1);

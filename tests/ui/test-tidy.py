@@ -26,7 +26,7 @@ def everybody_gets_another_place_and_goes_back(program):
     program.start(path)
     program.canvas()
     program.key("ctrl+shift+t")
-    program.find("Tidy", "label")
+    program.find("The map was tidied", "label")
     program.expect_state("Changed since it was saved")
     found = places(program, path)
     equal(len(found), 20)
@@ -46,7 +46,7 @@ def those_who_stand_well_are_left_alone(program):
     program.canvas()
     for _ in range(6):
         program.key("ctrl+shift+t")
-        program.find(lambda name: name in ("Tidy", "Everybody stands well already."), "label")
+        program.find(lambda name: name in ("The map was tidied", "Everybody stands well already."), "label")
         if program.look("Everybody stands well already.", "label"):
             break
     program.find("Everybody stands well already.", "label")
