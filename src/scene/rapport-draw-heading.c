@@ -137,15 +137,29 @@ append (GString *line, const char *part)
   g_string_append (line, part);
 }
 
-/* A prompt takes the place of the question, which then has the place of the title: it stays in sight. */
+static const char *
+get_question (Plan *self)
+{
+  const char *question = self->page.prompt;
+
+  if (question == NULL || *question == '\0')
+    question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
+  if (question == NULL || *question == '\0')
+    question = rapport_map_get_title (self->map);
+  return question != NULL ? question : "";
+}
+
+/* A prompt takes the place of the question, which then has the place of the title: it stays in sight. What stands in
+ * the heading is not said again below it. */
 static const char *
 get_first_part (Plan *self)
 {
   const char *question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
+  const char *part = rapport_map_get_title (self->map);
 
   if (self->page.prompt != NULL && question != NULL && *question != '\0')
-    return g_strcmp0 (question, self->page.prompt) != 0 ? question : NULL;
-  return rapport_map_get_title (self->map);
+    part = question;
+  return g_strcmp0 (part, get_question (self)) != 0 ? part : NULL;
 }
 
 static char *
@@ -234,18 +248,6 @@ clear_heading (Heading *heading)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Heading, clear_heading)
-
-static const char *
-get_question (Plan *self)
-{
-  const char *question = self->page.prompt;
-
-  if (question == NULL || *question == '\0')
-    question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
-  if (question == NULL || *question == '\0')
-    question = rapport_map_get_title (self->map);
-  return question != NULL ? question : "";
-}
 
 static void
 lay_out_heading (Plan *self, Heading *heading)

@@ -3,6 +3,7 @@
  *
  * What is in a scene, and what it says in words.
  */
+#include "rapport-history.h"
 #include "scene-measure.h"
 
 #include <string.h>
@@ -173,6 +174,42 @@ test_empty (void)
   g_assert_cmpuint (count (scene, RAPPORT_ITEM_BACKDROP), ==, 1);
 }
 
+/* How often @words stand in the heading, as a line of their own or the first of one. */
+static guint
+count_in_heading (RapportMap *map, const char *words)
+{
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES);
+  guint n = 0;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_get_item (scene, i);
+
+      for (guint j = 0; item->kind == RAPPORT_ITEM_HEADING && j < item->shapes->len; j++)
+        {
+          const RapportShape *shape = g_ptr_array_index (item->shapes, j);
+
+          n += shape->text != NULL && g_str_has_prefix (shape->text, words);
+        }
+    }
+  return n;
+}
+
+/* Below a question stands the title; where there is no question the title is the heading, and is not said again. */
+static void
+test_title_once (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_load_example ("a");
+  g_autoptr (RapportHistory) history = rapport_history_new (map);
+  RapportTransaction *transaction;
+
+  g_assert_cmpuint (count_in_heading (map, "A regional collaboration"), ==, 1);
+  transaction = rapport_history_begin (history, "Change the question", NULL);
+  rapport_transaction_set_text (transaction, RAPPORT_ELEMENT (map), "question", NULL);
+  g_assert_true (rapport_transaction_commit (transaction));
+  g_assert_cmpuint (count_in_heading (map, "A regional collaboration"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +222,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/same", test_same);
   g_test_add_func ("/scene/large", test_large);
   g_test_add_func ("/scene/empty", test_empty);
+  g_test_add_func ("/scene/title-once", test_title_once);
   return g_test_run ();
 }
