@@ -94,7 +94,7 @@ def layer_command(layer):
     """The compiler and its options as the build uses them for a layer, or None where it has no source yet."""
     for entry in json.loads((BUILD / 'compile_commands.json').read_text()):
         path = (pathlib.Path(entry['directory']) / entry['file']).resolve()
-        if path.parent != (SOURCE / 'src' / layer).resolve() or path.name == 'main.c':
+        if (SOURCE / 'src' / layer).resolve() not in path.parents or path.name == 'main.c':
             continue
         words, kept = iter(shlex.split(entry['command'])), []
         for word in words:
