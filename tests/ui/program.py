@@ -367,6 +367,17 @@ class Program:
         left, top = self._origin_of(element)
         return left + x + width // 2, top + y + height // 2
 
+    def at_rest(self, element):
+        """Its middle, once it has come to rest: a card moves along when what it stands beside is drawn anew."""
+        place = [self.middle(element)]
+
+        def same():
+            time.sleep(.15)
+            place.append(self.middle(element))
+            return place[-1] == place[-2]
+        until(same, "an end of its moving")
+        return place[-1]
+
     def canvas(self):
         return self.find("Map", "list")
 

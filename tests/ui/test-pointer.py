@@ -49,7 +49,7 @@ def say_influence(program, windows):
         program.click_discs(name)
         card = program.find("Influence of " + name, "panel")
         windows.check()
-        program.click(*program.middle(program.find("%d of 5" % influence, "push button", within=card)))
+        program.click(*program.at_rest(program.find("%d of 5" % influence, "push button", within=card)))
         until(lambda: "influence %d of 5" % influence in program.find(name, "list item").get_description(), name)
         program.gone("Influence of " + name, "panel")
 
@@ -69,7 +69,7 @@ LEVELS = ["0, none", "1, a little", "2, some", "3, a lot"]
 
 def answer(program, question, name, level):
     row = program.find("%s %s" % (name, question), "panel")
-    program.click(*program.middle(program.find(LEVELS[int(level)], "push button", within=row)))
+    program.click(*program.at_rest(program.find(LEVELS[int(level)], "push button", within=row)))
 
 
 def judge_link(program, windows, a, b, answers):
