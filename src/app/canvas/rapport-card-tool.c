@@ -48,14 +48,25 @@ back_to_map_cb (RapportCardTool *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
-static void
-close_all (RapportCardTool *self)
+/* Returns: (transfer none) (nullable): the card that is open; there is never more than one */
+static GtkWidget *
+find_open (RapportCardTool *self)
 {
   GtkWidget *const cards[] = { self->link_card, self->links_card, self->tension_card, self->influence_card };
 
   for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
     if (rapport_card_is_open (RAPPORT_CARD (cards[i])))
-      rapport_card_close (RAPPORT_CARD (cards[i]));
+      return cards[i];
+  return NULL;
+}
+
+static void
+close_open (RapportCardTool *self)
+{
+  GtkWidget *card = find_open (self);
+
+  if (card != NULL)
+    rapport_card_close (RAPPORT_CARD (card));
 }
 
 /* Beside a link that runs across, under it; beside one that runs up and down, at its side. */
@@ -81,7 +92,7 @@ open_link_at (RapportCardTool *self, RapportElement *link, const RapportPoint *a
 
   if (item == NULL)
     return;
-  close_all (self);
+  close_open (self);
   self->anchor = at != NULL ? *at : get_middle (item);
   stand_beside (self, self->link_card, item);
   rapport_card_tool_follow (self);
@@ -95,7 +106,7 @@ rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link)
   open_link_at (self, link, NULL);
   if (rapport_link_card_get_link (RAPPORT_LINK_CARD (self->link_card)) == NULL)
     return FALSE;
-  rapport_link_card_take_keyboard (RAPPORT_LINK_CARD (self->link_card));
+  rapport_card_take_keyboard (RAPPORT_CARD (self->link_card));
   return TRUE;
 }
 
@@ -107,12 +118,12 @@ open_links (RapportCardTool *self, RapportElement *stakeholder)
 
   if (item == NULL)
     return FALSE;
-  close_all (self);
+  close_open (self);
   self->anchor = rapport_scene_item_get_middle (item);
   gtk_popover_set_position (GTK_POPOVER (self->links_card), GTK_POS_RIGHT);
   rapport_card_tool_follow (self);
-  rapport_links_card_open (RAPPORT_LINKS_CARD (self->links_card), session (self), stakeholder);
-  rapport_links_card_take_keyboard (RAPPORT_LINKS_CARD (self->links_card));
+  rapport_stakeholder_card_open (RAPPORT_STAKEHOLDER_CARD (self->links_card), session (self), stakeholder);
+  rapport_card_take_keyboard (RAPPORT_CARD (self->links_card));
   return TRUE;
 }
 
@@ -131,12 +142,12 @@ open_marking (RapportMarking *marking, RapportPoint at, gpointer data)
 {
   RapportCardTool *self = data;
 
-  close_all (self);
+  close_open (self);
   rapport_canvas_set_hint (self->canvas, NULL);
   self->anchor = at;
   rapport_card_tool_follow (self);
   rapport_tension_card_open (RAPPORT_TENSION_CARD (self->tension_card), marking);
-  rapport_tension_card_take_keyboard (RAPPORT_TENSION_CARD (self->tension_card));
+  rapport_card_take_keyboard (RAPPORT_CARD (self->tension_card));
 }
 
 static void
@@ -182,10 +193,10 @@ open_influence (RapportCardTool *self, RapportElement *stakeholder, RapportPoint
 
   if ((show & RAPPORT_SHOW_INFLUENCE) == 0 || item == NULL || !rapport_scene_item_has_discs_at (item, at))
     return;
-  close_all (self);
+  close_open (self);
   self->anchor = at;
   rapport_card_tool_follow (self);
-  rapport_influence_card_open (RAPPORT_INFLUENCE_CARD (self->influence_card), session (self), stakeholder);
+  rapport_stakeholder_card_open (RAPPORT_STAKEHOLDER_CARD (self->influence_card), session (self), stakeholder);
 }
 
 /* The card of a link opens where it was clicked; the keyboard stays with the map. */
@@ -237,55 +248,16 @@ begin_answering (RapportCardTool *self, RapportElement *link, guint key)
   return rapport_link_card_key (RAPPORT_LINK_CARD (self->link_card), key);
 }
 
+/* The map has the keyboard while the card is open. */
 static gboolean
-key_while_open (RapportCardTool *self, guint key)
-{
-  if (key == GDK_KEY_Tab || is_enter (key))
-    {
-      rapport_link_card_take_keyboard (RAPPORT_LINK_CARD (self->link_card));
-      return TRUE;
-    }
-  if (key == GDK_KEY_Escape)
-    {
-      rapport_card_leave (RAPPORT_CARD (self->link_card));
-      return TRUE;
-    }
-  return rapport_link_card_key (RAPPORT_LINK_CARD (self->link_card), key);
-}
-
-static gboolean
-key_for_links_card (RapportCardTool *self, guint key)
+key_while_open (RapportCardTool *self, GtkWidget *card, guint key)
 {
   if (key == GDK_KEY_Escape)
-    rapport_card_leave (RAPPORT_CARD (self->links_card));
-  else if (key == GDK_KEY_Tab || key == GDK_KEY_Down || is_enter (key))
-    rapport_links_card_take_keyboard (RAPPORT_LINKS_CARD (self->links_card));
+    rapport_card_leave (RAPPORT_CARD (card));
+  else if (key == GDK_KEY_Tab || is_enter (key) || (card == self->links_card && key == GDK_KEY_Down))
+    rapport_card_take_keyboard (RAPPORT_CARD (card));
   else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-key_for_tension_card (RapportCardTool *self, guint key)
-{
-  if (key == GDK_KEY_Escape)
-    rapport_card_leave (RAPPORT_CARD (self->tension_card));
-  else if (key == GDK_KEY_Tab || is_enter (key))
-    rapport_tension_card_take_keyboard (RAPPORT_TENSION_CARD (self->tension_card));
-  else
-    return FALSE;
-  return TRUE;
-}
-
-static gboolean
-key_for_influence_card (RapportCardTool *self, guint key)
-{
-  if (key == GDK_KEY_Escape)
-    rapport_card_leave (RAPPORT_CARD (self->influence_card));
-  else if (key == GDK_KEY_Tab || is_enter (key))
-    rapport_influence_card_take_keyboard (RAPPORT_INFLUENCE_CARD (self->influence_card));
-  else
-    return FALSE;
+    return card == self->link_card && rapport_link_card_key (RAPPORT_LINK_CARD (card), key);
   return TRUE;
 }
 
@@ -350,14 +322,10 @@ key_for_selected (RapportCardTool *self, guint key)
 gboolean
 rapport_card_tool_key (RapportCardTool *self, guint key)
 {
-  if (rapport_card_is_open (RAPPORT_CARD (self->link_card)))
-    return key_while_open (self, key);
-  if (rapport_card_is_open (RAPPORT_CARD (self->tension_card)))
-    return key_for_tension_card (self, key);
-  if (rapport_card_is_open (RAPPORT_CARD (self->links_card)))
-    return key_for_links_card (self, key);
-  if (rapport_card_is_open (RAPPORT_CARD (self->influence_card)))
-    return key_for_influence_card (self, key);
+  GtkWidget *open = find_open (self);
+
+  if (open != NULL)
+    return key_while_open (self, open, key);
   if (self->tension != 0 && key_while_marking (self, key))
     return TRUE;
   return key_for_selected (self, key);
@@ -377,7 +345,7 @@ rapport_card_tool_arm (RapportCardTool *self, guint tension)
 void
 rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session)
 {
-  close_all (self);
+  close_open (self);
   self->tension = 0;
   rapport_mark_places_set_session (self->places, session);
 }

@@ -138,6 +138,20 @@ rapport_card_has_keyboard (RapportCard *self)
   return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
+/* Lets an open card have the keyboard. */
+void
+rapport_card_take_keyboard (RapportCard *self)
+{
+  RapportCardClass *klass;
+
+  g_return_if_fail (RAPPORT_IS_CARD (self) && get_private (self)->open);
+  klass = RAPPORT_CARD_GET_CLASS (self);
+  if (klass->take_keyboard != NULL)
+    klass->take_keyboard (self);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 gboolean
 rapport_card_is_open (RapportCard *self)
 {

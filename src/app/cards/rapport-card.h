@@ -23,14 +23,18 @@ struct _RapportCardClass
 
   gboolean (*key) (RapportCard *self, guint key); /* nullable. Pressed on the card where no text takes it */
   void     (*closed) (RapportCard *self);         /* nullable. Forgets what it was about */
+
+  /* Nullable: where the keyboard goes first; otherwise to the first thing that takes it. The card is open. */
+  void     (*take_keyboard) (RapportCard *self);
 };
 
-GtkWidget *rapport_card_get_box      (RapportCard *self);
-void       rapport_card_empty        (RapportCard *self);
-gboolean   rapport_card_has_keyboard (RapportCard *self);
-gboolean   rapport_card_is_open      (RapportCard *self);
-void       rapport_card_open         (RapportCard *self, const char *name);
-void       rapport_card_close        (RapportCard *self);
-void       rapport_card_leave        (RapportCard *self);
+GtkWidget *rapport_card_get_box       (RapportCard *self);
+void       rapport_card_empty         (RapportCard *self);
+gboolean   rapport_card_has_keyboard  (RapportCard *self);
+void       rapport_card_take_keyboard (RapportCard *self);
+gboolean   rapport_card_is_open       (RapportCard *self);
+void       rapport_card_open          (RapportCard *self, const char *name);
+void       rapport_card_close         (RapportCard *self);
+void       rapport_card_leave         (RapportCard *self);
 
 G_END_DECLS

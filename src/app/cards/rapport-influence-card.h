@@ -3,8 +3,7 @@
  */
 #pragma once
 
-#include "rapport-card.h"
-#include "rapport-session.h"
+#include "rapport-stakeholder-card.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +12,8 @@ G_BEGIN_DECLS
  * Beside a stakeholder whose discs were clicked: the same discs, large enough for a hand. The answer closes it.
  */
 #define RAPPORT_TYPE_INFLUENCE_CARD (rapport_influence_card_get_type ())
-G_DECLARE_FINAL_TYPE (RapportInfluenceCard, rapport_influence_card, RAPPORT, INFLUENCE_CARD, RapportCard)
+G_DECLARE_FINAL_TYPE (RapportInfluenceCard, rapport_influence_card, RAPPORT, INFLUENCE_CARD, RapportStakeholderCard)
 
-GtkWidget *rapport_influence_card_new           (void);
-
-void       rapport_influence_card_open          (RapportInfluenceCard *self, RapportSession *session,
-                                                 RapportElement *stakeholder);
-void       rapport_influence_card_take_keyboard (RapportInfluenceCard *self);
+GtkWidget *rapport_influence_card_new (void);
 
 G_END_DECLS

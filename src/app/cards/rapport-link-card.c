@@ -444,7 +444,7 @@ lens_cb (RapportLinkCard *self)
   self->slot = 0;
   fill (self);
   if (had_keyboard)
-    rapport_link_card_take_keyboard (self);
+    rapport_card_take_keyboard (RAPPORT_CARD (self));
 }
 
 static void
@@ -462,6 +462,18 @@ set_targets (RapportLinkCard *self, RapportSession *session)
                              session != NULL ? rapport_session_get_history (session) : NULL);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? rapport_session_get_selection (session) : NULL);
+}
+
+/* To the row that is answered next, or to the first thing there is. */
+static void
+rapport_link_card_take_keyboard (RapportCard *card)
+{
+  RapportLinkCard *self = RAPPORT_LINK_CARD (card);
+  guint slot = self->slot;
+  RapportLinkCell *cell = find_cell (self, &slot);
+
+  if (cell == NULL || !rapport_link_cell_grab_slot (cell, slot))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean
@@ -503,6 +515,7 @@ rapport_link_card_class_init (RapportLinkCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_link_card_dispose;
   RAPPORT_CARD_CLASS (klass)->key = rapport_link_card_card_key;
+  RAPPORT_CARD_CLASS (klass)->take_keyboard = rapport_link_card_take_keyboard;
   RAPPORT_CARD_CLASS (klass)->closed = rapport_link_card_closed;
 }
 
@@ -551,19 +564,6 @@ rapport_link_card_open (RapportLinkCard *self, RapportSession *session, RapportE
   name = g_strdup_printf (_("Link between %s and %s"), rapport_link_get_side_name (link, RAPPORT_SIDE_A),
                           rapport_link_get_side_name (link, RAPPORT_SIDE_B));
   rapport_card_open (RAPPORT_CARD (self), name);
-}
-
-/* Lets the row that is answered next have the keyboard, or the first thing there is. */
-void
-rapport_link_card_take_keyboard (RapportLinkCard *self)
-{
-  guint slot = self->slot;
-  RapportLinkCell *cell;
-
-  g_return_if_fail (RAPPORT_IS_LINK_CARD (self));
-  cell = find_cell (self, &slot);
-  if (cell == NULL || !rapport_link_cell_grab_slot (cell, slot))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* Returns: (nullable) (transfer none): %NULL where the card is closed */

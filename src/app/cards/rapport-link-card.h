@@ -20,7 +20,6 @@ GtkWidget      *rapport_link_card_new      (void);
 
 void            rapport_link_card_open     (RapportLinkCard *self, RapportSession *session,
                                             RapportElement *link);
-void            rapport_link_card_take_keyboard (RapportLinkCard *self);
 RapportElement *rapport_link_card_get_link (RapportLinkCard *self);
 gboolean        rapport_link_card_key      (RapportLinkCard *self, guint key);
 

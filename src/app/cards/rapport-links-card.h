@@ -3,8 +3,7 @@
  */
 #pragma once
 
-#include "rapport-card.h"
-#include "rapport-session.h"
+#include "rapport-stakeholder-card.h"
 
 G_BEGIN_DECLS
 
@@ -14,11 +13,8 @@ G_BEGIN_DECLS
  * one of them is entered.
  */
 #define RAPPORT_TYPE_LINKS_CARD (rapport_links_card_get_type ())
-G_DECLARE_FINAL_TYPE (RapportLinksCard, rapport_links_card, RAPPORT, LINKS_CARD, RapportCard)
+G_DECLARE_FINAL_TYPE (RapportLinksCard, rapport_links_card, RAPPORT, LINKS_CARD, RapportStakeholderCard)
 
-GtkWidget *rapport_links_card_new           (void);
-void       rapport_links_card_open          (RapportLinksCard *self, RapportSession *session,
-                                             RapportElement *stakeholder);
-void       rapport_links_card_take_keyboard (RapportLinksCard *self);
+GtkWidget *rapport_links_card_new (void);
 
 G_END_DECLS

@@ -326,11 +326,20 @@ rapport_tension_card_dispose (GObject *object)
   G_OBJECT_CLASS (rapport_tension_card_parent_class)->dispose (object);
 }
 
+/* The first note can be typed at once. */
+static void
+rapport_tension_card_take_keyboard (RapportCard *card)
+{
+  if (!gtk_widget_grab_focus (RAPPORT_TENSION_CARD (card)->notes[0]))
+    gtk_widget_child_focus (GTK_WIDGET (card), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 rapport_tension_card_class_init (RapportTensionCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_tension_card_dispose;
   RAPPORT_CARD_CLASS (klass)->closed = rapport_tension_card_closed;
+  RAPPORT_CARD_CLASS (klass)->take_keyboard = rapport_tension_card_take_keyboard;
 }
 
 static void
@@ -363,15 +372,6 @@ rapport_tension_card_open (RapportTensionCard *self, RapportMarking *marking)
   fill (self);
   tension = rapport_tension_get (rapport_marking_get_tension (marking));
   rapport_card_open (RAPPORT_CARD (self), g_dgettext (GETTEXT_PACKAGE, tension->name));
-}
-
-/* Lets the first note be typed. */
-void
-rapport_tension_card_take_keyboard (RapportTensionCard *self)
-{
-  g_return_if_fail (RAPPORT_IS_TENSION_CARD (self) && self->marking != NULL);
-  if (!gtk_widget_grab_focus (self->notes[0]))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* Returns: (nullable) (transfer none): %NULL where the card is closed */

@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (RapportTensionCard, rapport_tension_card, RAPPORT, TENSION
 GtkWidget      *rapport_tension_card_new         (void);
 
 void            rapport_tension_card_open        (RapportTensionCard *self, RapportMarking *marking);
-void            rapport_tension_card_take_keyboard (RapportTensionCard *self);
 RapportMarking *rapport_tension_card_get_marking (RapportTensionCard *self);
 
 G_END_DECLS

@@ -30,17 +30,27 @@ make (RapportSession *session, GType type)
   return element;
 }
 
-/* @element: (transfer full). Returns: %TRUE */
+/* @element: (transfer full): something that is never selected. Returns: %TRUE */
 static gboolean
-insert (RapportSession *session, RapportElement *element, const char *label)
+insert_quietly (RapportSession *session, RapportElement *element, const char *label)
 {
   RapportTransaction *transaction
       = rapport_history_begin (rapport_session_get_history (session), label, NULL);
 
   rapport_transaction_insert (transaction, element, G_MAXUINT);
   rapport_transaction_commit (transaction);
-  rapport_selection_set (rapport_session_get_selection (session), rapport_element_get_id (element));
   g_object_unref (element);
+  return TRUE;
+}
+
+/* @element: (transfer full). Returns: %TRUE */
+static gboolean
+insert (RapportSession *session, RapportElement *element, const char *label)
+{
+  g_autofree char *id = g_strdup (rapport_element_get_id (element));
+
+  insert_quietly (session, element, label);
+  rapport_selection_set (rapport_session_get_selection (session), id);
   return TRUE;
 }
 
@@ -172,19 +182,6 @@ rapport_additions_add_phase (RapportSession *session)
   rapport_transaction_commit (transaction);
   changed = rapport_lens_with_phase (lens, rapport_element_get_id (phase));
   rapport_session_set_lens (session, changed);
-  return TRUE;
-}
-
-/* @element: (transfer full): something that is never selected */
-static gboolean
-insert_quietly (RapportSession *session, RapportElement *element, const char *label)
-{
-  RapportTransaction *transaction
-      = rapport_history_begin (rapport_session_get_history (session), label, NULL);
-
-  rapport_transaction_insert (transaction, element, G_MAXUINT);
-  rapport_transaction_commit (transaction);
-  g_object_unref (element);
   return TRUE;
 }
 
