@@ -112,6 +112,23 @@ test_digits_for_two_questions (Fixture *self, gconstpointer show)
   g_assert_cmpint (own (self, "l2", NULL, "power-b"), ==, 1);
 }
 
+/* What is answered must not move the buttons for what is answered next away from under a pointer. */
+static void
+test_answers_move_nothing (Fixture *self, gconstpointer show)
+{
+  GtkWidget *box;
+  int before = 0;
+  int after = 0;
+
+  pick (self, "l2");
+  press (self, "3");
+  box = rapport_card_get_box (RAPPORT_CARD (self->card));
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &before, NULL, NULL);
+  press (self, "030");
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &after, NULL, NULL);
+  g_assert_cmpint (before, ==, after);
+}
+
 static void
 test_not_discussed_is_not_none (Fixture *self, gconstpointer show)
 {
@@ -518,6 +535,7 @@ main (int argc, char *argv[])
   adw_init ();
   CASE ("digits-for-one-question", RAPPORT_SHOW_GIVES, test_digits_for_one_question);
   CASE ("digits-for-two-questions", RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER, test_digits_for_two_questions);
+  CASE ("answers-move-nothing", RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER, test_answers_move_nothing);
   CASE ("not-discussed-is-not-none", RAPPORT_SHOW_GIVES, test_not_discussed_is_not_none);
   CASE ("digits-above-three", RAPPORT_SHOW_GIVES, test_digits_above_three);
   CASE ("each-answer-is-undone", RAPPORT_SHOW_GIVES, test_each_answer_is_undone);

@@ -416,7 +416,9 @@ class Program:
             # GTK takes the first of two clicks for a part of one elsewhere that was just before it.
             time.sleep(.45)
         # Not by a leap: GTK learns from a motion, not from an entry, that the pointer is on another window of the program.
-        xdotool("mousemove", x - 3, y - 2, "mousemove", x - 1, y - 1, "mousemove", x, y, "click", "--repeat", count, "--delay", 40, button)
+        # It keeps only the last of the motions that come within one of its frames, so the hand takes a little longer.
+        xdotool("mousemove", x - 3, y - 2, "sleep", .04, "mousemove", x - 1, y - 1, "sleep", .04, "mousemove", x, y,
+                "sleep", .02, "click", "--repeat", count, "--delay", 40, button)
 
     def drag(self, start, end, steps=12):
         """A drag as a hand makes it, through places on its way."""

@@ -298,6 +298,17 @@ rapport_link_cell_init (RapportLinkCell *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
 }
 
+/* The room that the longest word for a level takes, so that nothing moves under the pointer once one is answered. */
+static int
+find_word_width (void)
+{
+  glong longest = g_utf8_strlen (rapport_link_level_name (RAPPORT_LEVEL_UNSET), -1);
+
+  for (int level = 0; level <= 3; level++)
+    longest = MAX (longest, g_utf8_strlen (rapport_link_level_name (level), -1));
+  return (int) longest;
+}
+
 static void
 add_heading (RapportLinkCell *self)
 {
@@ -308,6 +319,7 @@ add_heading (RapportLinkCell *self)
   self->word = gtk_label_new (NULL);
   gtk_widget_set_hexpand (self->word, TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->word), 0);
+  gtk_label_set_width_chars (GTK_LABEL (self->word), find_word_width ());
   gtk_widget_add_css_class (self->word, "quiet");
   self->differ = gtk_toggle_button_new_with_label (_("We differ"));
   gtk_widget_add_css_class (self->differ, "flat");
