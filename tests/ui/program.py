@@ -263,7 +263,7 @@ class Program:
     # --- The hand ---
 
     def _window_id(self, title=""):
-        found = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", title or ".").split()
+        found = xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", title or ".").split()
         return found[-1] if found else "none"
 
     def main_window_id(self):
@@ -271,7 +271,7 @@ class Program:
         def area(window):
             sizes = re.findall(r"(?:WIDTH|HEIGHT)=([0-9]+)", xdotool("getwindowgeometry", "--shell", window))
             return int(sizes[0]) * int(sizes[1])
-        return max(xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".").split(), key=area)
+        return max(xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", ".").split(), key=area)
 
     def press(self, name, role=None, action=None):
         """Clicks an element by its accessible action, whatever is above it."""
@@ -334,7 +334,7 @@ class Program:
         """Of the window on the screen with that size which stands above the one that has the keyboard, when it rests."""
         last = None
         while True:
-            shown = xdotool("search", "--onlyvisible", "--pid", self.process.pid, "--name", ".*").split()
+            shown = xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", ".*").split()
             found = [self._geometry(window) for window in shown if window != self._window_id()]
             found = [(x, y) for x, y, *size in found if size == [width, height]]
             if found and found == last:

@@ -102,4 +102,66 @@ def a_window_for_calls_follows_the_editor_unless_it_is_held(program):
     until(lambda: room.frame(program) is None, "the room's window to go")
 
 
+@case
+def on_one_screen_keys_edit_only_after_edit_here(program):
+    path = program.example("c")
+    program.start(path)
+    program.canvas()
+    program.key("F5")
+    room.says(program, "15 stakeholders")
+    program.key("a", "Escape")
+    program.find("Map", "list")
+    program.expect_undo(None)
+    program.key("F5")
+    room.says(program, "15 stakeholders")
+    program.key("e")
+    program.find("The room sees this screen")
+    program.expect_focus("Map")
+    program.key("a")
+    program.expect_focus("Name of the stakeholder")
+    program.type("Food bank e")
+    program.key("Return", "Escape")
+    program.expect_focus("Map")
+    # Who is new is selected; that ends first.
+    program.key("Escape", "Escape")
+    program.gone("The room sees this screen")
+    room.says(program, "Food bank e")
+    program.key("Escape")
+    program.expect_undo("Add “Food bank e”")
+    program.save()
+    holds([s.findtext("label") for s in read(path).findall("stakeholders/stakeholder")], "Food bank e")
+
+
+@case
+def nothing_that_is_not_for_the_room_comes_up_while_it_is_edited_here(program):
+    path = os.path.join(program.folder, "kept.rapport")
+    shutil.copy(os.path.join(program.root, "tests", "maps", "valid", "everything.rapport"), path)
+    assert room.put_canaries(path) > 2
+    program.start(path)
+    program.canvas()
+    program.key("F5")
+    room.says(program, "stakeholder")
+    program.key("e")
+    program.find("The room sees this screen")
+    program.expect_focus("Map")
+    said = ""
+    program.key("Right", "t", "1", "Return")
+    program.find("Narratives", "label")
+    said += room.heard(program)
+    program.key("Escape")
+    program.gone("Narratives", "label")
+    program.key("Escape")
+    program.key("Right", "Return")
+    program.find(lambda name: " link" in name and " of " in name)
+    said += room.heard(program)
+    assert room.CANARY not in said, said
+    said = said.split("\n")
+    for word in ("More", "Facilitators", "Kept in this file", "Add a note"):
+        assert word not in said, said
+    program.press("Stop editing (Esc)")
+    program.gone("The room sees this screen")
+    program.key("Escape")
+    program.find("Map", "list")
+
+
 run()

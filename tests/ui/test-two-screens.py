@@ -53,4 +53,24 @@ def a_screen_that_is_unplugged_comes_back_held(program):
     program.save()
 
 
+@case
+def what_is_edited_here_is_seen_there_at_once(program):
+    program.start(program.example("c"))
+    program.canvas()
+    program.key("F5")
+    room_is(program, ROOM)
+    program.focus_editor(EDITOR)
+    program.key("a")
+    program.expect_focus("Name of the stakeholder")
+    program.type("Food bank")
+    assert "Food bank" not in room.heard(program)
+    program.key("Return")
+    room.says(program, "Food bank")
+    program.key("Escape", "ctrl+z")
+    room.says_no_more(program, "Food bank")
+    program.act("win.stop-presenting", EDITOR)
+    room_is(program, None)
+    program.expect_undo(None)
+
+
 run(two=True)

@@ -66,6 +66,7 @@ struct _RapportCanvas
   GtkWidget *menu;      /* nullable: a child from the first time that it was opened */
 
   gboolean snapping;    /* who is dragged comes into line with neighbours */
+  RapportCanvasLook *look; /* owned, nullable: the room looks on */
 };
 
 /* A widget on the map, which follows it. */
@@ -102,6 +103,8 @@ choose_theme (RapportCanvas *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  if (self->look != NULL)
+    return rapport_theme_get (self->look->scheme, RAPPORT_MEDIUM_PROJECTION);
   if (adw_style_manager_get_high_contrast (style))
     return rapport_theme_get (RAPPORT_SCHEME_HIGH_CONTRAST, RAPPORT_MEDIUM_PROJECTION);
   if (adw_style_manager_get_dark (style))
@@ -112,14 +115,14 @@ choose_theme (RapportCanvas *self)
 static void
 ensure_scene (RapportCanvas *self)
 {
-  const RapportPage page = { self->page_width, self->page_height, FALSE, FALSE, NULL };
+  const RapportPage own = { .width = self->page_width, .height = self->page_height };
 
   if (!self->scene_stale || self->session == NULL)
     return;
   g_clear_pointer (&self->scene, rapport_scene_unref);
   self->scene = rapport_scene_new (rapport_session_get_map (self->session),
                                    rapport_session_get_lens (self->session), choose_theme (self),
-                                   &page);
+                                   self->look != NULL ? &self->look->page : &own);
   rapport_picture_cache_set_scene (self->cache, self->scene);
   self->scene_stale = FALSE;
 }
@@ -140,7 +143,7 @@ fit (RapportCanvas *self)
 
   if (width <= 0 || height <= 0)
     return;
-  if (self->page_width == PAGE_WIDTH_WITHOUT_COLUMN)
+  if (self->page_width == PAGE_WIDTH_WITHOUT_COLUMN && self->look == NULL)
     height = MAX (height - BUTTONS, height / 2);
   self->view.scale = CLAMP (MIN (width / self->page_width, height / self->page_height), MIN_SCALE, MAX_SCALE);
   self->view.x = (width - self->page_width * self->view.scale) / 2;
@@ -160,7 +163,7 @@ shape_page (RapportCanvas *self, int width, int height)
   double aspect = height > BUTTONS ? (double) width / height : 0;
   double page_width = aspect < COLUMN_ASPECT ? PAGE_WIDTH_WITHOUT_COLUMN : PAGE_WIDTH, page_height = PAGE_HEIGHT;
 
-  if (!self->fitted || aspect <= 0)
+  if (!self->fitted || aspect <= 0 || self->look != NULL)
     return;
   if (aspect > PAGE_WIDTH / PAGE_HEIGHT)
     page_width = MIN (in_steps (PAGE_HEIGHT * aspect), WIDEST_PAGE);
@@ -452,6 +455,9 @@ static void
 rapport_canvas_finalize (GObject *object)
 {
   g_free (RAPPORT_CANVAS (object)->hint);
+  if (RAPPORT_CANVAS (object)->look != NULL)
+    g_free ((char *) RAPPORT_CANVAS (object)->look->page.prompt);
+  g_free (RAPPORT_CANVAS (object)->look);
   g_array_unref (RAPPORT_CANVAS (object)->children);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->finalize (object);
@@ -552,6 +558,32 @@ GtkWidget *
 rapport_canvas_new (void)
 {
   return g_object_new (RAPPORT_TYPE_CANVAS, NULL);
+}
+
+/* @look: copied. From now on the room looks on: nothing that is not for it comes up, and letters are for the back row. */
+void
+rapport_canvas_set_look (RapportCanvas *self, const RapportCanvasLook *look)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && look != NULL);
+  if (self->look != NULL)
+    g_free ((char *) self->look->page.prompt);
+  else
+    self->look = g_new0 (RapportCanvasLook, 1);
+  *self->look = *look;
+  self->look->page.prompt = g_strdup (look->page.prompt);
+  self->page_width = look->page.width;
+  self->page_height = look->page.height;
+  rapport_card_tool_set_for_room (self->cards, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  invalidate_scene (self);
+}
+
+/* Returns: (nullable) (transfer none): %NULL where the room does not look on */
+const RapportCanvasLook *
+rapport_canvas_get_look (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
+  return self->look;
 }
 
 /* @session: (nullable): what is shown from now on, all of it in view */

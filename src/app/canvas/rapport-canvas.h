@@ -22,6 +22,13 @@ G_BEGIN_DECLS
 #define RAPPORT_TYPE_CANVAS (rapport_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)
 
+/* How the room sees a map that is edited before it. */
+typedef struct
+{
+  RapportScheme scheme;
+  RapportPage page; /* as it is without a hand on it, so that nothing jumps */
+} RapportCanvasLook;
+
 /* The cards of a canvas; see rapport-card-tool.h. */
 typedef struct _RapportCardTool RapportCardTool;
 /* What a drag does; see rapport-drag-tool.h. */
@@ -31,6 +38,8 @@ GtkWidget          *rapport_canvas_new          (void);
 
 void                rapport_canvas_set_session  (RapportCanvas *self, RapportSession *session);
 RapportSession     *rapport_canvas_get_session  (RapportCanvas *self);
+void                rapport_canvas_set_look     (RapportCanvas *self, const RapportCanvasLook *look);
+const RapportCanvasLook *rapport_canvas_get_look (RapportCanvas *self);
 const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
 RapportCardTool    *rapport_canvas_get_cards    (RapportCanvas *self);
 RapportDragTool    *rapport_canvas_get_drag     (RapportCanvas *self);

@@ -150,11 +150,15 @@ open_marking (RapportMarking *marking, RapportPoint at, gpointer data)
   rapport_card_take_keyboard (RAPPORT_CARD (self->tension_card));
 }
 
+/* What is not for the room can be selected where it does not look on. */
 static void
 open_mark (RapportCardTool *self, RapportElement *mark, RapportPoint at)
 {
   g_autoptr (RapportMarking) marking = rapport_marking_new_for_mark (session (self), mark);
 
+  if (rapport_canvas_get_look (self->canvas) != NULL
+      && g_strcmp0 (rapport_element_get_text (mark, "level"), "shared") != 0)
+    return;
   if (marking != NULL)
     open_marking (marking, at, self);
 }
@@ -172,7 +176,8 @@ rapport_card_tool_open_tension (RapportCardTool *self, guint tension)
 {
   g_auto (GStrv) targets = rapport_mark_places_list_targets (session (self));
   g_autoptr (RapportMarking) marking
-      = rapport_marking_new (session (self), tension, (const char *const *) targets);
+      = rapport_marking_new (session (self), tension, (const char *const *) targets,
+                             rapport_canvas_get_look (self->canvas) != NULL);
   const RapportLens *lens = rapport_session_get_lens (session (self));
   g_autoptr (RapportLens) changed
       = rapport_lens_with_show (lens, rapport_lens_get_show (lens) | rapport_tension_get (tension)->show);
@@ -339,6 +344,16 @@ rapport_card_tool_arm (RapportCardTool *self, guint tension)
   rapport_canvas_set_hint (self->canvas,
                            tension != 0 ? _("Enter marks it on what is selected, or on the whole map; Escape ends")
                                         : NULL);
+}
+
+/* Whether the room looks on. */
+void
+rapport_card_tool_set_for_room (RapportCardTool *self, gboolean for_room)
+{
+  GtkWidget *const cards[] = { self->link_card, self->links_card, self->tension_card, self->influence_card };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    rapport_card_set_for_room (RAPPORT_CARD (cards[i]), for_room);
 }
 
 /* @session: (nullable): what was open about another one closes */

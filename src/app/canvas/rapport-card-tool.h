@@ -19,6 +19,7 @@ gboolean         rapport_card_tool_open_selected (RapportCardTool *self);
 gboolean         rapport_card_tool_open_tension (RapportCardTool *self, guint tension);
 void             rapport_card_tool_arm       (RapportCardTool *self, guint tension);
 void             rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session);
+void             rapport_card_tool_set_for_room (RapportCardTool *self, gboolean for_room);
 gboolean         rapport_card_tool_key       (RapportCardTool *self, guint key);
 void             rapport_card_tool_follow    (RapportCardTool *self);
 

@@ -174,7 +174,8 @@ list_offers (RapportMarkPlaces *self, char **targets)
 
       if ((show & rapport_tension_get (number)->show) == 0)
         continue;
-      marking = rapport_marking_new (self->session, number, (const char *const *) targets);
+      marking = rapport_marking_new (self->session, number, (const char *const *) targets,
+                                     rapport_canvas_get_look (self->canvas) != NULL);
       if (rapport_marking_get_mark (marking) == NULL)
         g_ptr_array_add (offers, g_steal_pointer (&marking));
     }

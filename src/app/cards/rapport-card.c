@@ -7,6 +7,7 @@ typedef struct
 {
   GtkWidget *box; /* borrowed */
   gboolean open;
+  gboolean for_room;
 } RapportCardPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RapportCard, rapport_card, GTK_TYPE_POPOVER)
@@ -127,6 +128,21 @@ rapport_card_empty (RapportCard *self)
 
   while ((child = gtk_widget_get_first_child (box)) != NULL)
     gtk_box_remove (GTK_BOX (box), child);
+}
+
+/* Before it is opened: whether the room looks on. */
+void
+rapport_card_set_for_room (RapportCard *self, gboolean for_room)
+{
+  g_return_if_fail (RAPPORT_IS_CARD (self));
+  get_private (self)->for_room = for_room;
+}
+
+gboolean
+rapport_card_is_for_room (RapportCard *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CARD (self), TRUE);
+  return get_private (self)->for_room;
 }
 
 gboolean

@@ -13,7 +13,8 @@ G_DECLARE_DERIVABLE_TYPE (RapportCard, rapport_card, RAPPORT, CARD, GtkPopover)
 /**
  * RapportCard:
  * What stands beside something on the map and asks about it. It never takes the keyboard by itself: the map keeps it
- * until a person goes into the card by Enter, Tab or a click. There Tab goes round, and Escape is the way back.
+ * until a person goes into the card by Enter, Tab or a click. There Tab goes round, and Escape is the way back. One that
+ * the room sees holds nothing that is for facilitators or kept in the file.
  *
  * Signals: ::left when the keyboard is to go back to the map.
  */
@@ -30,6 +31,8 @@ struct _RapportCardClass
 
 GtkWidget *rapport_card_get_box       (RapportCard *self);
 void       rapport_card_empty         (RapportCard *self);
+void       rapport_card_set_for_room  (RapportCard *self, gboolean for_room);
+gboolean   rapport_card_is_for_room   (RapportCard *self);
 gboolean   rapport_card_has_keyboard  (RapportCard *self);
 void       rapport_card_take_keyboard (RapportCard *self);
 gboolean   rapport_card_is_open       (RapportCard *self);

@@ -330,6 +330,8 @@ add_footer (RapportLinkCard *self)
   g_signal_connect_object (more, "toggled", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), hint);
   gtk_box_append (GTK_BOX (box), more);
+  /* Notes are there. */
+  gtk_widget_set_visible (more, !rapport_card_is_for_room (RAPPORT_CARD (self)));
   gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), box);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), self->unfolded);
 }

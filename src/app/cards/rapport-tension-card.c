@@ -75,7 +75,7 @@ refresh (RapportTensionCard *self)
       gtk_widget_set_sensitive (self->notes[i], possible);
     }
   rapport_level_chooser_set (RAPPORT_LEVEL_CHOOSER (self->level), made ? get_text (self, "level") : "shared");
-  gtk_widget_set_visible (self->level, made);
+  gtk_widget_set_visible (self->level, made && !rapport_card_is_for_room (RAPPORT_CARD (self)));
   gtk_widget_set_sensitive (self->level, possible);
   gtk_label_set_text (GTK_LABEL (self->hint), choose_hint (self));
   gtk_widget_set_visible (self->make, !made && possible);
@@ -279,6 +279,8 @@ add_footer (RapportTensionCard *self)
   gtk_box_append (GTK_BOX (box), self->make);
   gtk_box_append (GTK_BOX (box), self->take_off);
   gtk_box_append (GTK_BOX (box), more);
+  /* Responses and evidence need not be for the room. */
+  gtk_widget_set_visible (more, !rapport_card_is_for_room (RAPPORT_CARD (self)));
   gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), box);
 }
 

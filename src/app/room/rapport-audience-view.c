@@ -339,6 +339,13 @@ rapport_audience_view_get_scene (RapportAudienceView *self)
   return self->scene;
 }
 
+/* Returns: what the map is drawn on, in words that belong to the presentation */
+RapportPage
+rapport_audience_view_get_page (RapportAudienceView *self)
+{
+  return make_page (self);
+}
+
 /* Whether there is a legend; where nobody has said, that depends on the room there is. */
 void
 rapport_audience_view_toggle_legend (RapportAudienceView *self)

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RapportAudienceView, rapport_audience_view, RAPPORT, AUDIE
 
 GtkWidget          *rapport_audience_view_new             (RapportPresentation *presentation);
 const RapportScene *rapport_audience_view_get_scene       (RapportAudienceView *self);
+RapportPage         rapport_audience_view_get_page        (RapportAudienceView *self);
 double              rapport_audience_view_get_legibility  (RapportAudienceView *self);
 void                rapport_audience_view_zoom_to_selection (RapportAudienceView *self);
 void                rapport_audience_view_toggle_legend   (RapportAudienceView *self);

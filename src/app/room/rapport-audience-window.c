@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-room-editor.h"
+
 /* After the last move of the pointer, before it is hidden, in milliseconds. */
 #define QUIET_MS 1500
 
@@ -15,7 +17,8 @@ struct _RapportAudienceWindow
   GtkWindow parent_instance;
 
   RapportPresentation *presentation; /* owned */
-  GtkWidget *view;                   /* a child */
+  GtkWidget *view;                   /* owned: a child, unless the map is edited here */
+  GtkWidget *editor;                 /* nullable: a child, while it is */
   guint hide_source;
   double pointer_x;
   double pointer_y;
@@ -26,7 +29,6 @@ G_DEFINE_FINAL_TYPE (RapportAudienceWindow, rapport_audience_window, GTK_TYPE_WI
 enum
 {
   SIGNAL_LEAVE,
-  SIGNAL_EDIT,
   N_SIGNALS,
 };
 
@@ -154,18 +156,49 @@ escape (RapportAudienceWindow *self)
     g_signal_emit (self, signals[SIGNAL_LEAVE], 0);
 }
 
+/* What clickers send and no text takes. */
+static gboolean
+press_while_editing (RapportAudienceWindow *self, guint key)
+{
+  if (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down)
+    rapport_presentation_next (self->presentation);
+  else if (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up)
+    rapport_presentation_previous (self->presentation);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+/* What nothing on the map took. */
+static gboolean
+left_over_cb (RapportAudienceWindow *self, guint key, guint code, GdkModifierType state)
+{
+  if (self->editor == NULL || key != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  rapport_audience_window_edit (self, FALSE);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 pressed_cb (RapportAudienceWindow *self, guint key, guint code, GdkModifierType state)
 {
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
+  if (self->editor != NULL)
+    return press_while_editing (self, key);
   if (key == GDK_KEY_Escape || (key == GDK_KEY_F5 && (state & GDK_SHIFT_MASK) != 0))
     escape (self);
   else if (gdk_keyval_to_lower (key) == GDK_KEY_e)
-    g_signal_emit (self, signals[SIGNAL_EDIT], 0);
+    rapport_audience_window_edit (self, TRUE);
   else if (!rapport_audience_key (self->presentation, RAPPORT_AUDIENCE_VIEW (self->view), key))
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
+}
+
+static void
+stop_editing_cb (RapportAudienceWindow *self)
+{
+  rapport_audience_window_edit (self, FALSE);
 }
 
 /* --- The pointer, which is not part of the picture --- */
@@ -190,7 +223,7 @@ moved_cb (RapportAudienceWindow *self, double x, double y)
     return;
   self->pointer_x = x;
   self->pointer_y = y;
-  if (first)
+  if (first || self->editor != NULL)
     return;
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   g_clear_handle_id (&self->hide_source, g_source_remove);
@@ -200,13 +233,14 @@ moved_cb (RapportAudienceWindow *self, double x, double y)
 static void
 clicked_cb (RapportAudienceWindow *self)
 {
-  rapport_presentation_next (self->presentation);
+  if (self->editor == NULL)
+    rapport_presentation_next (self->presentation);
 }
 
 static void
 add_controllers (RapportAudienceWindow *self)
 {
-  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *key = gtk_event_controller_key_new (), *left_over = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
@@ -214,7 +248,9 @@ add_controllers (RapportAudienceWindow *self)
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (moved_cb), self);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (clicked_cb), self);
+  g_signal_connect_swapped (left_over, "key-pressed", G_CALLBACK (left_over_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  gtk_widget_add_controller (GTK_WIDGET (self), left_over);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -233,6 +269,8 @@ rapport_audience_window_dispose (GObject *object)
   RapportAudienceWindow *self = RAPPORT_AUDIENCE_WINDOW (object);
 
   g_clear_handle_id (&self->hide_source, g_source_remove);
+  self->editor = NULL;
+  g_clear_object (&self->view);
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (rapport_audience_window_parent_class)->dispose (object);
@@ -245,8 +283,6 @@ rapport_audience_window_class_init (RapportAudienceWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = rapport_audience_window_close_request;
   signals[SIGNAL_LEAVE] = g_signal_new ("leave", RAPPORT_TYPE_AUDIENCE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
-  signals[SIGNAL_EDIT] = g_signal_new ("edit", RAPPORT_TYPE_AUDIENCE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -269,7 +305,7 @@ rapport_audience_window_new (RapportPresentation *presentation, GtkWidget *view)
   g_return_val_if_fail (RAPPORT_IS_PRESENTATION (presentation) && RAPPORT_IS_AUDIENCE_VIEW (view), NULL);
   self = g_object_new (RAPPORT_TYPE_AUDIENCE_WINDOW, NULL);
   self->presentation = g_object_ref (presentation);
-  self->view = view;
+  self->view = g_object_ref (view);
   gtk_window_set_child (GTK_WINDOW (self), self->view);
   gtk_window_set_focus (GTK_WINDOW (self), self->view);
   return self;
@@ -284,4 +320,23 @@ rapport_audience_window_fill (RapportAudienceWindow *self, GdkMonitor *monitor)
     gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), monitor);
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+/* While the map is edited here it is drawn as the room sees it, with a bar that says so. */
+void
+rapport_audience_window_edit (RapportAudienceWindow *self, gboolean edit)
+{
+  g_return_if_fail (RAPPORT_IS_AUDIENCE_WINDOW (self));
+  if (edit == (self->editor != NULL))
+    return;
+  g_clear_handle_id (&self->hide_source, g_source_remove);
+  self->editor = edit ? rapport_room_editor_new (self->presentation, RAPPORT_AUDIENCE_VIEW (self->view)) : NULL;
+  if (edit)
+    g_signal_connect_object (self->editor, "done", G_CALLBACK (stop_editing_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_child (GTK_WINDOW (self), edit ? self->editor : self->view);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), edit ? NULL : "none");
+  if (edit)
+    rapport_room_editor_take_keyboard (RAPPORT_ROOM_EDITOR (self->editor));
+  else
+    gtk_window_set_focus (GTK_WINDOW (self), self->view);
 }

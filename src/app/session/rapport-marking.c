@@ -65,7 +65,7 @@ is_in_map (RapportMarking *self)
 
 /* @on: (nullable). Returns: (transfer none) (nullable): what says just that already, in the phase and view on show */
 static RapportElement *
-find_mark (RapportSession *session, const char *word, const char *on)
+find_mark (RapportSession *session, const char *word, const char *on, gboolean for_room)
 {
   const RapportLens *lens = rapport_session_get_lens (session);
   RapportElementList *list
@@ -78,6 +78,7 @@ find_mark (RapportSession *session, const char *word, const char *on)
 
       if (g_strcmp0 (rapport_element_get_text (mark, "tension"), word) == 0
           && g_strcmp0 (rapport_element_get_text (mark, "on"), on) == 0
+          && (!for_room || g_strcmp0 (rapport_element_get_text (mark, "level"), "shared") == 0)
           && (phase == NULL || g_strcmp0 (phase, rapport_lens_get_phase (lens)) == 0)
           && g_strcmp0 (rapport_element_get_text (mark, "perspective"), rapport_lens_get_perspective (lens)) == 0)
         return mark;
@@ -103,11 +104,12 @@ new_marking (RapportSession *session, guint tension)
  * rapport_marking_new:
  * @tension: 1 to 4
  * @targets: (nullable): ids of stakeholders and links, ended by %NULL; none is the whole map
+ * @for_room: whether the room looks on: what is there already and not for it is then passed over
  *
  * Returns: (transfer full): for what is there already, or for what may come
  */
 RapportMarking *
-rapport_marking_new (RapportSession *session, guint tension, const char *const *targets)
+rapport_marking_new (RapportSession *session, guint tension, const char *const *targets, gboolean for_room)
 {
   RapportMarking *self;
 
@@ -116,7 +118,7 @@ rapport_marking_new (RapportSession *session, guint tension, const char *const *
   self = new_marking (session, tension);
   if (targets != NULL && targets[0] != NULL)
     self->on = g_strjoinv (" ", (char **) targets);
-  g_set_object (&self->mark, find_mark (session, rapport_tension_get (tension)->word, self->on));
+  g_set_object (&self->mark, find_mark (session, rapport_tension_get (tension)->word, self->on, for_room));
   return self;
 }
 

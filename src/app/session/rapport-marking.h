@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RapportMarking, rapport_marking, RAPPORT, MARKING, GObject)
 
 RapportMarking *rapport_marking_new          (RapportSession *session, guint tension,
-                                              const char *const *targets);
+                                              const char *const *targets, gboolean for_room);
 RapportMarking *rapport_marking_new_for_mark (RapportSession *session, RapportElement *mark);
 
 RapportSession *rapport_marking_get_session  (RapportMarking *self);

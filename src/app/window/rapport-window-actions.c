@@ -1,7 +1,8 @@
 /* rapport-window-actions.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every action of the window, its enabled state and its shortcut, in one place each.
+ * Every action of the window but those on its map, which are rapport-canvas-host.c's: its enabled state and its
+ * shortcut, in one place each.
  */
 #include "rapport-window-private.h"
 
@@ -10,12 +11,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
-#include "rapport-card-tool.h"
 #include "rapport-edits.h"
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
 #include "rapport-recent-maps.h"
-#include "rapport-stakeholder.h"
 
 /* Longer than libadwaita takes to show a toast. */
 #define TOAST_COMES_MS 400
@@ -237,55 +236,6 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_export_dialog_present (GTK_WINDOW (widget), RAPPORT_WINDOW (widget)->session);
 }
 
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_history_undo (rapport_session_get_history (RAPPORT_WINDOW (widget)->session));
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_history_redo (rapport_session_get_history (RAPPORT_WINDOW (widget)->session));
-}
-
-static void
-delete_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RapportWindow *self = RAPPORT_WINDOW (widget);
-  g_autofree char *done = rapport_edit_delete (self->session);
-
-  _rapport_window_offer_undo (self, done);
-}
-
-static void
-add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_canvas_add (RAPPORT_WINDOW (widget)->canvas);
-}
-
-static void
-rename_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RapportWindow *self = RAPPORT_WINDOW (widget);
-  RapportElement *only = rapport_selection_get_only (rapport_session_get_selection (self->session));
-
-  if (only != NULL && RAPPORT_IS_STAKEHOLDER (only))
-    rapport_canvas_rename (self->canvas, rapport_element_get_id (only));
-}
-
-static void
-question_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_canvas_ask (RAPPORT_WINDOW (widget)->canvas);
-}
-
-static void
-star_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_edit_star (RAPPORT_WINDOW (widget)->session);
-}
-
 /* The name of a group can be typed at once. */
 static void
 group_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -296,89 +246,6 @@ group_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
   rapport_inspector_focus_first (self->inspector);
-}
-
-static void
-card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_card_tool_open_selected (rapport_canvas_get_cards (RAPPORT_WINDOW (widget)->canvas));
-}
-
-static void
-mark_tension_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_card_tool_open_tension (rapport_canvas_get_cards (RAPPORT_WINDOW (widget)->canvas),
-                                  CLAMP (g_variant_get_uint32 (parameter), 1, 4));
-}
-
-static void
-select_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RapportWindow *self = RAPPORT_WINDOW (widget);
-  RapportElementList *list
-      = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_STAKEHOLDERS);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (GSequenceIter *iter = rapport_element_list_first (list); iter != NULL;
-       iter = rapport_element_list_next (iter))
-    g_ptr_array_add (ids, (char *) rapport_element_get_id (g_sequence_get (iter)));
-  g_ptr_array_add (ids, NULL);
-  rapport_selection_set_all (rapport_session_get_selection (self->session), (const char *const *) ids->pdata);
-}
-
-static GPtrArray *
-selected_stakeholders (RapportWindow *self)
-{
-  return rapport_selection_list (rapport_session_get_selection (self->session),
-                                 RAPPORT_TYPE_STAKEHOLDER);
-}
-
-static void
-link_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RapportWindow *self = RAPPORT_WINDOW (widget);
-  g_autoptr (GPtrArray) list = selected_stakeholders (self);
-
-  if (list->len == 1)
-    rapport_canvas_link_from (self->canvas, rapport_element_get_id (g_ptr_array_index (list, 0)));
-  else if (list->len == 2)
-    rapport_edit_link (self->session, rapport_element_get_id (g_ptr_array_index (list, 0)),
-                       rapport_element_get_id (g_ptr_array_index (list, 1)));
-}
-
-static void
-add_at_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RapportPoint at;
-
-  g_variant_get (parameter, "(dd)", &at.x, &at.y);
-  rapport_canvas_add_at (RAPPORT_WINDOW (widget)->canvas, at, NULL);
-}
-
-static void
-set_sector_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_edit_set_sectors (RAPPORT_WINDOW (widget)->session, g_variant_get_string (parameter, NULL));
-}
-
-/* What is selected and who is so many steps from it; with 0 steps everybody again. */
-static void
-focus_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  RapportSession *session = RAPPORT_WINDOW (widget)->session;
-  RapportSelection *selection = rapport_session_get_selection (session);
-  guint reach = g_variant_get_uint32 (parameter);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (RapportLens) lens = NULL;
-
-  for (guint i = 0; i < rapport_selection_get_size (selection); i++)
-    g_ptr_array_add (ids, (char *) rapport_selection_get_id (selection, i));
-  g_ptr_array_add (ids, NULL);
-  if (reach > 0 && ids->len == 1)
-    return;
-  lens = rapport_lens_with_focus (rapport_session_get_lens (session),
-                                  reach > 0 ? (const char *const *) ids->pdata : NULL, reach);
-  rapport_session_set_lens (session, lens);
 }
 
 static void
@@ -472,24 +339,6 @@ stop_tidying_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   end_tidy_toast (self);
 }
 
-static void
-zoom_in_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_canvas_zoom_by (RAPPORT_WINDOW (widget)->canvas, 1.25);
-}
-
-static void
-zoom_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_canvas_zoom_by (RAPPORT_WINDOW (widget)->canvas, 0.8);
-}
-
-static void
-zoom_fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  rapport_canvas_zoom_to_fit (RAPPORT_WINDOW (widget)->canvas);
-}
-
 /* Where the outline comes up it has the focus; where it goes the map does. */
 static void
 outline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -531,30 +380,13 @@ static const struct
   { "win.save", save_cb, GDK_KEY_s, GDK_CONTROL_MASK },
   { "win.save-as", save_as_cb, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.export", export_cb, GDK_KEY_e, GDK_CONTROL_MASK },
-  { "win.undo", undo_cb, GDK_KEY_z, GDK_CONTROL_MASK },
-  { "win.redo", redo_cb, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.add", add_cb, GDK_KEY_n, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
-  { "win.link", link_cb, GDK_KEY_l, GDK_CONTROL_MASK },
-  { "win.delete", delete_cb, 0, 0 },
-  { "win.add-at", add_at_cb, 0, 0, "(dd)" },
-  { "win.set-sector", set_sector_cb, 0, 0, "s" },
-  { "win.focus", focus_cb, 0, 0, "u" },
   { "win.find", find_cb, GDK_KEY_f, GDK_CONTROL_MASK },
   { "win.starred-only", starred_cb, 0, 0 },
-  { "win.rename", rename_cb, GDK_KEY_F2, 0 },
-  { "win.question", question_cb, 0, 0 },
-  { "win.star", star_cb, 0, 0 },
   { "win.group", group_cb, GDK_KEY_g, GDK_CONTROL_MASK },
-  { "win.card", card_cb, 0, 0 },
-  { "win.mark-tension", mark_tension_cb, 0, 0, "u" },
-  { "win.select-all", select_all_cb, 0, 0 },
   { "win.tidy", tidy_cb, GDK_KEY_t, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.stop-tidying", stop_tidying_cb, 0, 0 },
   { "win.outline", outline_cb, GDK_KEY_F9, 0 },
   { "win.details", details_cb, GDK_KEY_F9, GDK_SHIFT_MASK },
-  { "win.zoom-in", zoom_in_cb, GDK_KEY_plus, GDK_CONTROL_MASK },
-  { "win.zoom-out", zoom_out_cb, GDK_KEY_minus, GDK_CONTROL_MASK },
-  { "win.zoom-fit", zoom_fit_cb, GDK_KEY_0, GDK_CONTROL_MASK },
 };
 
 void
@@ -562,6 +394,7 @@ _rapport_window_class_actions_init (RapportWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  rapport_canvas_host_install_actions (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
@@ -587,38 +420,20 @@ _rapport_window_update_actions (RapportWindow *self)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->session != NULL;
   gboolean editable = open && !rapport_session_is_read_only (self->session);
-  RapportHistory *history = open ? rapport_session_get_history (self->session) : NULL;
   guint n_selected
       = open ? rapport_selection_get_size (rapport_session_get_selection (self->session)) : 0;
-  g_autoptr (GPtrArray) stakeholders = open ? selected_stakeholders (self) : NULL;
 
+  rapport_canvas_host_update_actions (RAPPORT_CANVAS_HOST (self));
   gtk_widget_action_set_enabled (widget, "win.save",
                                  open && !rapport_session_is_saving (self->session));
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  open && !rapport_session_is_saving (self->session));
   gtk_widget_action_set_enabled (widget, "win.export", open);
-  gtk_widget_action_set_enabled (widget, "win.undo", editable && rapport_history_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "win.redo", editable && rapport_history_can_redo (history));
-  gtk_widget_action_set_enabled (widget, "win.add", editable);
-  gtk_widget_action_set_enabled (widget, "win.link",
-                                 editable && stakeholders->len >= 1 && stakeholders->len <= 2);
-  gtk_widget_action_set_enabled (widget, "win.delete", editable && n_selected > 0);
-  gtk_widget_action_set_enabled (widget, "win.star", editable && n_selected > 0);
   gtk_widget_action_set_enabled (widget, "win.group", editable && n_selected > 1);
-  gtk_widget_action_set_enabled (widget, "win.card", open && n_selected == 1);
-  gtk_widget_action_set_enabled (widget, "win.mark-tension", editable);
-  gtk_widget_action_set_enabled (widget, "win.rename", editable && n_selected == 1 && stakeholders->len == 1);
-  gtk_widget_action_set_enabled (widget, "win.question", editable);
   gtk_widget_action_set_enabled (widget, "win.tidy", editable);
-  gtk_widget_action_set_enabled (widget, "win.add-at", editable);
-  gtk_widget_action_set_enabled (widget, "win.set-sector", editable);
-  gtk_widget_action_set_enabled (widget, "win.select-all", open);
   gtk_widget_action_set_enabled (widget, "win.find", open);
   gtk_widget_action_set_enabled (widget, "win.starred-only", open);
   gtk_widget_action_set_enabled (widget, "win.outline", open);
   gtk_widget_action_set_enabled (widget, "win.details", open);
-  gtk_widget_action_set_enabled (widget, "win.zoom-in", open);
-  gtk_widget_action_set_enabled (widget, "win.zoom-out", open);
-  gtk_widget_action_set_enabled (widget, "win.zoom-fit", open);
   _rapport_window_update_present (self);
 }

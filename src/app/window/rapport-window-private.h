@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "rapport-canvas.h"
+#include "rapport-canvas-host.h"
 #include "rapport-find-bar.h"
 #include "rapport-inspector.h"
 #include "rapport-outline-view.h"

@@ -18,7 +18,10 @@
 
 #define EXAMPLES "/io/github/rapport/Rapport/examples"
 
-G_DEFINE_FINAL_TYPE (RapportWindow, rapport_window, ADW_TYPE_APPLICATION_WINDOW)
+static void rapport_window_host_init (RapportCanvasHostInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RapportWindow, rapport_window, ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (RAPPORT_TYPE_CANVAS_HOST, rapport_window_host_init))
 
 static const struct
 {
@@ -58,6 +61,25 @@ _rapport_window_offer_undo (RapportWindow *self, const char *done)
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static RapportCanvas *
+get_canvas (RapportCanvasHost *host)
+{
+  return RAPPORT_WINDOW (host)->canvas;
+}
+
+static void
+done_cb (RapportCanvasHost *host, const char *done)
+{
+  _rapport_window_offer_undo (RAPPORT_WINDOW (host), done);
+}
+
+static void
+rapport_window_host_init (RapportCanvasHostInterface *iface)
+{
+  iface->get_canvas = get_canvas;
+  iface->done = done_cb;
 }
 
 static const char *
