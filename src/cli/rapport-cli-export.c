@@ -267,6 +267,7 @@ run (int argc, char **argv)
   lens = rapport_cli_view_make_lens (&view, reading->map);
   if (lens == NULL)
     return RAPPORT_EXIT_REFUSED;
+  deck_options.hide_names = view.hide_names;
   if (deck)
     done = export_deck (&job, reading->map);
   else if (all_tensions)

@@ -4,6 +4,7 @@
 #include "rapport-cli-view.h"
 
 #include "rapport-cli-command.h"
+#include "rapport-codes.h"
 
 #include "rapport-config.h"
 
@@ -273,6 +274,20 @@ apply_focus (const RapportCliView *self, RapportMap *map, RapportLens **lens)
   return TRUE;
 }
 
+/* Somebody else's words are not changed, so that it is said what they give away. */
+static void
+say_names_left (RapportMap *map)
+{
+  g_autoptr (GPtrArray) left = rapport_codes_list_names_left (map);
+  g_autofree char *names = NULL;
+
+  if (left->len == 0)
+    return;
+  g_ptr_array_add (left, NULL);
+  names = g_strjoinv (", ", (char **) left->pdata);
+  rapport_cli_say (_("Names that still stand in the title, the question or the steps: %s."), names);
+}
+
 /**
  * rapport_cli_view_make_lens:
  *
@@ -289,5 +304,8 @@ rapport_cli_view_make_lens (const RapportCliView *self, RapportMap *map)
       || !read_show (self, &show) || !apply_focus (self, map, &lens))
     return NULL;
   replace (&lens, rapport_lens_with_show (lens, show));
+  replace (&lens, rapport_lens_with_hidden_names (lens, self->hide_names));
+  if (self->hide_names)
+    say_names_left (map);
   return g_steal_pointer (&lens);
 }

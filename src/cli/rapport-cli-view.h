@@ -21,6 +21,7 @@ typedef struct
   char *tension;
   char **focus;
   int reach;
+  gboolean hide_names;
 } RapportCliView;
 
 #define RAPPORT_CLI_VIEW_ENTRIES(view)                                                             \
@@ -38,7 +39,9 @@ typedef struct
   { "focus", 0, 0, G_OPTION_ARG_STRING_ARRAY, &(view).focus,                                       \
     N_ ("A stakeholder to single out; may be given several times"), N_ ("NAME") },                 \
   { "reach", 0, 0, G_OPTION_ARG_INT, &(view).reach,                                                \
-    N_ ("How many links away from the focus things stay in full; 1 if not given"), N_ ("N") }
+    N_ ("How many links away from the focus things stay in full; 1 if not given"), N_ ("N") },     \
+  { "hide-names", 0, 0, G_OPTION_ARG_NONE, &(view).hide_names,                                     \
+    N_ ("Codes such as “NHS 1” stand for the names of stakeholders"), NULL }
 
 /* (transfer full) (nullable): %NULL where an option names what is not there; a sentence was said */
 RapportLens *rapport_cli_view_make_lens (const RapportCliView *self, RapportMap *map);

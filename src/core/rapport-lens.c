@@ -28,6 +28,7 @@ struct _RapportLens
   guint show;
   guint reach;
   gboolean starred_only;
+  gboolean hides_names;
 };
 
 static RapportLens *
@@ -276,6 +277,16 @@ rapport_lens_with_starred_only (const RapportLens *self, gboolean starred_only)
   return lens;
 }
 
+/* @hidden: whether codes stand for the names of stakeholders, in the picture and in its words; see rapport-codes.h */
+RapportLens *
+rapport_lens_with_hidden_names (const RapportLens *self, gboolean hidden)
+{
+  RapportLens *lens = copy (self);
+
+  lens->hides_names = hidden;
+  return lens;
+}
+
 static gboolean
 is_there (RapportMap *map, const char *id, GType type)
 {
@@ -419,6 +430,12 @@ rapport_lens_hides_sector (const RapportLens *self, const char *sector)
          && g_strv_contains ((const char *const *) self->hidden_sectors, sector);
 }
 
+gboolean
+rapport_lens_hides_names (const RapportLens *self)
+{
+  return self->hides_names;
+}
+
 /* Whether some of the map is still to come. */
 gboolean
 rapport_lens_is_unfolding (const RapportLens *self)
@@ -467,6 +484,7 @@ rapport_lens_equal (const RapportLens *a, const RapportLens *b)
              && g_strcmp0 (a->compare_phase, b->compare_phase) == 0
              && g_strcmp0 (a->compare_perspective, b->compare_perspective) == 0 && a->show == b->show
              && a->reach == b->reach && a->starred_only == b->starred_only
+             && a->hides_names == b->hides_names
              && lists_equal (a->focus, b->focus) && lists_equal (a->hidden_sectors, b->hidden_sectors)
              && lists_equal (a->sectors, b->sectors) && lists_equal (a->relations, b->relations));
 }

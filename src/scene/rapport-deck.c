@@ -109,9 +109,11 @@ aim (RapportScene *scene, RapportStep *step)
 }
 
 static RapportScene *
-new_page (RapportMap *map, RapportStep *step, guint stage, const RapportTheme *theme, const RapportPage *page)
+new_page (RapportMap *map, RapportStep *step, guint stage, const RapportTheme *theme, const RapportPage *page,
+          gboolean hide_names)
 {
-  g_autoptr (RapportLens) lens = rapport_step_make_lens (step, stage);
+  g_autoptr (RapportLens) made = rapport_step_make_lens (step, stage);
+  g_autoptr (RapportLens) lens = rapport_lens_with_hidden_names (made, hide_names);
   RapportPage asked = *page;
   RapportScene *scene;
 
@@ -143,7 +145,7 @@ rapport_deck_new (RapportMap *map, const RapportTheme *theme, const RapportPage 
       RapportRect whole;
 
       for (guint stage = options->every_stage ? 0 : n - 1; stage < n; stage++)
-        g_ptr_array_add (scenes, new_page (map, step, stage, theme, page));
+        g_ptr_array_add (scenes, new_page (map, step, stage, theme, page, options->hide_names));
       whole = ((RapportScene *) g_ptr_array_index (scenes, scenes->len - 1))->page;
       if (options->notes)
         {

@@ -12,11 +12,11 @@
 #include "rapport-stakeholder.h"
 
 static const char *
-get_full_name (const PlanNode *node)
+get_full_name (Plan *self, const PlanNode *node)
 {
   const char *name = rapport_stakeholder_get_label (RAPPORT_STAKEHOLDER (node->element));
 
-  return name != NULL && *name != '\0' ? name : node->name;
+  return self->codes == NULL && name != NULL && *name != '\0' ? name : node->name;
 }
 
 /* @level: 0 to 3, or a RAPPORT_LEVEL_ value */
@@ -75,7 +75,7 @@ char *
 _rapport_name_stakeholder (Plan *self, const PlanNode *node)
 {
   const char *sector = rapport_map_get_sector_name (self->map, rapport_element_get_text (node->element, "sector"));
-  GString *name = g_string_new (get_full_name (node));
+  GString *name = g_string_new (get_full_name (self, node));
 
   g_string_append_printf (name, ": %s", get_kind_word (node));
   if (sector != NULL && node->outline != RAPPORT_OUTLINE_HEXAGON)

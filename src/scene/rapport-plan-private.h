@@ -121,6 +121,7 @@ typedef struct
 
   RapportTextMeasure *measure; /* owned */
   RapportWheel *wheel;         /* owned */
+  GHashTable *codes;           /* owned, nullable: id → what stands for the name */
   GHashTable *index;           /* owned: element → its place in nodes + 1 */
   GHashTable *link_index;      /* owned: element → its place in links + 1 */
   GArray *nodes;               /* owned, of PlanNode */

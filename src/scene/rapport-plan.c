@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "rapport-codes.h"
 #include "rapport-link.h"
 #include "rapport-sector.h"
 #include "rapport-stakeholder-reading.h"
@@ -73,6 +74,8 @@ _rapport_plan_new (RapportMap *map,
   self->comparing = rapport_lens_is_comparing (lens);
   self->measure = rapport_text_measure_new (theme->font);
   self->wheel = rapport_wheel_new (map);
+  if (rapport_lens_hides_names (lens))
+    self->codes = rapport_codes_new (map);
   self->index = g_hash_table_new (NULL, NULL);
   self->link_index = g_hash_table_new (NULL, NULL);
   self->nodes = new_array (sizeof (PlanNode), clear_node);
@@ -90,6 +93,7 @@ _rapport_plan_free (Plan *self)
 {
   rapport_text_measure_free (self->measure);
   rapport_wheel_unref (self->wheel);
+  g_clear_pointer (&self->codes, g_hash_table_unref);
   g_hash_table_unref (self->index);
   g_hash_table_unref (self->link_index);
   g_array_unref (self->nodes);
@@ -136,13 +140,15 @@ make_letter (Plan *self, RapportStakeholder *stakeholder, RapportOutline outline
   return g_string_free (letters, FALSE);
 }
 
-/* The short name, else the name up to what its owner put in brackets or after a comma. */
+/* The code, where names are hidden; the short name, else the name up to what its owner put in brackets or after a comma. */
 static char *
-make_name (RapportStakeholder *stakeholder)
+make_name (Plan *self, RapportStakeholder *stakeholder)
 {
   const char *name = rapport_stakeholder_get_short_label (stakeholder);
   g_autofree char *cut = NULL;
 
+  if (self->codes != NULL)
+    return g_strdup (g_hash_table_lookup (self->codes, rapport_element_get_id (RAPPORT_ELEMENT (stakeholder))));
   if (name != NULL && *name != '\0')
     return g_strdup (name);
   name = rapport_stakeholder_get_label (stakeholder);
@@ -187,7 +193,7 @@ gather_stakeholder (Plan *self, RapportElement *element)
   node.group = g_strcmp0 (kind, "group") == 0;
   node.role = g_strcmp0 (kind, "role") == 0;
   node.letter = make_letter (self, stakeholder, node.outline);
-  node.name = make_name (stakeholder);
+  node.name = make_name (self, stakeholder);
   node.ring = rapport_ring_of (element, node.other != NULL ? node.other : node.reading);
   node.influence = rapport_stakeholder_reading_get_influence (node.reading);
   node.shown_influence = node.influence;

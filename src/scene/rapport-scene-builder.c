@@ -118,6 +118,7 @@ _rapport_scene_plan (RapportMap *map,
   scene->scale = plan->free_layout ? plan->free_scale : plan->scale;
   scene->free_middle = plan->free_middle;
   scene->numbered = plan->numbered;
+  scene->hides_names = rapport_lens_hides_names (lens);
   _rapport_plan_route (plan);
   _rapport_plan_clear_ways (plan);
   _rapport_draw_wheel_names (plan);

@@ -25,6 +25,7 @@ struct _RapportScene
   RapportPoint centre;  /* of the wheel, on the page */
   double scale;         /* page over wheel, or over x and y where there is none */
   gboolean numbered;        /* numbers stand for names, since those found no room */
+  gboolean hides_names;     /* and codes stand for them */
   RapportPoint free_middle; /* the x and y that are at the centre, where there is no wheel */
 
   GHashTable *index; /* owned, nullable: item that has an id → its place in items + 1 */

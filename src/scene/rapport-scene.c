@@ -370,6 +370,13 @@ rapport_scene_from_places (const RapportScene *self, const RapportRect *places)
                         places->height * scale };
 }
 
+/* Whether codes stand for the names of stakeholders. */
+gboolean
+rapport_scene_hides_names (const RapportScene *self)
+{
+  return self->hides_names;
+}
+
 /* Whether numbers stand for the names of stakeholders, which found no room. */
 gboolean
 rapport_scene_is_numbered (const RapportScene *self)

@@ -54,6 +54,7 @@ RapportRect             rapport_scene_to_places  (const RapportScene *self, cons
 RapportRect             rapport_scene_from_places (const RapportScene *self, const RapportRect *places);
 double                  rapport_scene_get_smallest_text (const RapportScene *self);
 gboolean                rapport_scene_is_numbered (const RapportScene *self);
+gboolean                rapport_scene_hides_names (const RapportScene *self);
 const char             *rapport_scene_get_title  (const RapportScene *self);
 const char             *rapport_scene_get_description (const RapportScene *self); /* long, plain text */
 const char             *rapport_scene_get_language (const RapportScene *self);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _RapportSvgIds RapportSvgIds;
 
-RapportSvgIds *_rapport_svg_ids_new  (void);
+RapportSvgIds *_rapport_svg_ids_new  (gboolean plain);
 void           _rapport_svg_ids_free (RapportSvgIds *self);
 const char    *_rapport_svg_ids_make (RapportSvgIds *self, const RapportSceneItem *item);
 

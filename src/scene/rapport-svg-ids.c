@@ -7,6 +7,7 @@ struct _RapportSvgIds
 {
   GHashTable *counts; /* owned: id → how many wanted it so far */
   GString *id;        /* owned: the one being made */
+  gboolean plain;     /* the ids of a map tell nothing */
 };
 
 static const char *const kinds[RAPPORT_N_ITEM_KINDS] = {
@@ -23,13 +24,15 @@ static const char *const kinds[RAPPORT_N_ITEM_KINDS] = {
   [RAPPORT_ITEM_RIBBON] = "ribbon",
 };
 
+/* @plain: ids are numbers, since those of a map may be names that are hidden */
 RapportSvgIds *
-_rapport_svg_ids_new (void)
+_rapport_svg_ids_new (gboolean plain)
 {
   RapportSvgIds *self = g_new (RapportSvgIds, 1);
 
   self->counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->id = g_string_new (NULL);
+  self->plain = plain;
   return self;
 }
 
@@ -64,7 +67,7 @@ _rapport_svg_ids_make (RapportSvgIds *self, const RapportSceneItem *item)
   guint n;
 
   g_string_assign (self->id, kinds[item->kind]);
-  if (item->element_id != NULL)
+  if (item->element_id != NULL && !self->plain)
     {
       g_string_append_c (self->id, '-');
       add_sanitised (self->id, item->element_id);

@@ -425,7 +425,7 @@ begin (RapportPainter *painter, const RapportScene *scene)
 {
   RapportSvgPainter *self = (RapportSvgPainter *) painter;
 
-  self->ids = _rapport_svg_ids_new ();
+  self->ids = _rapport_svg_ids_new (rapport_scene_hides_names (scene));
   self->stopped = FALSE;
   _rapport_svg_buffer_init (&self->out, BYTES_OF_FRAME
                                           + (gsize) rapport_scene_get_n_items (scene) * BYTES_PER_ITEM);

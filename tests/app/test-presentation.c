@@ -212,6 +212,27 @@ test_keys (Room *self, gconstpointer data)
   g_assert_false (is_drawn (self, RAPPORT_ITEM_LEGEND, NULL));
 }
 
+/* Whatever lens comes later, such as that of a step, the names stay hidden. */
+static void
+test_hidden_names (Room *self, gconstpointer data)
+{
+  RapportElement *trust = rapport_map_lookup (rapport_session_get_map (self->session), "trust");
+  const char *name = rapport_element_get_text (trust, "label");
+  g_autoptr (RapportLens) plain = NULL;
+
+  g_assert_nonnull (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), name));
+  key (self, GDK_KEY_n);
+  g_assert_null (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), name));
+  rapport_steps_add_ready (self->session);
+  key (self, GDK_KEY_End);
+  plain = rapport_lens_new (rapport_session_get_map (self->session));
+  rapport_session_set_lens (self->session, plain);
+  g_assert_null (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), name));
+  g_assert_nonnull (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), "NHS 1"));
+  key (self, GDK_KEY_n);
+  g_assert_nonnull (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), name));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,5 +245,6 @@ main (int argc, char *argv[])
   ADD ("black", test_black);
   ADD ("legibility", test_legibility);
   ADD ("keys", test_keys);
+  ADD ("hidden-names", test_hidden_names);
   return g_test_run ();
 }

@@ -89,6 +89,54 @@ def test_refusals(folder):
         check("refused: " + " ".join(arguments[:3]), done.returncode != 0 and part in done.stderr, done.stderr)
 
 
+def put_names(path):
+    """The names of all stakeholders, and their ids, become the canary. What else holds a name is told by the program."""
+    with open(EXAMPLE, encoding="utf-8") as f:
+        text = re.sub(r"\b(c[0-9][0-9])\b", CANARY + r"-\1", f.read())
+    text = re.sub(r"<(label|short)>[^<]*", r"<\1>" + CANARY + " unit", text)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+def leaks_in(folder):
+    leaks = []
+    for file in files_of(folder):
+        with open(file, "rb") as f:
+            content = f.read()
+        if file.endswith(".pdf") and shutil.which("pdftotext"):
+            content += words_of_pdf(file).encode()
+        if CANARY.encode() in content:
+            leaks.append(file)
+    return leaks
+
+
+def test_hidden_names(folder):
+    out = os.path.join(folder, "hidden")
+    os.mkdir(out)
+    path = os.path.join(folder, "names.rapport")
+    put_names(path)
+    for hide in ([], ["--hide-names"]):
+        for ending in ("svg", "png", "pdf"):
+            run("export", path, *hide, "--layers", "influence,gives,power", "--tension", "all", "-o",
+                os.path.join(out, "picture." + ending))
+            run("export", path, *hide, "--compare", "Aim", "-o", os.path.join(out, "compare." + ending))
+            run("export", path, *hide, "--deck", "--unfold", "-o", os.path.join(out, "deck." + ending))
+        with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
+            f.write(run("describe", path, *hide).stdout)
+        if not hide:
+            check("names are where they would be seen", len(leaks_in(out)) > 20, str(leaks_in(out)))
+    check("%d files with names hidden, and no name nor id in them" % len(files_of(out)),
+          len(files_of(out)) > 40 and not leaks_in(out), str(leaks_in(out)))
+    with open(os.path.join(out, "picture.svg"), encoding="utf-8") as f:
+        check("codes by sector stand for them", ">NHS 1<" in f.read())
+    with open(path, encoding="utf-8") as f:
+        text = f.read().replace("<question>", "<question>Will %s unit decide? " % CANARY)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+    said = run("describe", path, "--hide-names").stderr
+    check("a name in the question is told", "still stand" in said and CANARY in said, said)
+
+
 def test_canaries(folder):
     for name in ("everything", "steps"):
         source = os.path.join(ROOT, "tests", "maps", "valid", name + ".rapport")
@@ -103,14 +151,7 @@ def test_canaries(folder):
             run("export", path, "--deck", "--unfold", "-o", os.path.join(out, "deck." + ending))
         with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
             f.write(run("describe", path).stdout)
-        leaks = []
-        for file in files_of(out):
-            with open(file, "rb") as f:
-                content = f.read()
-            if file.endswith(".pdf") and shutil.which("pdftotext"):
-                content += words_of_pdf(file).encode()
-            if CANARY.encode() in content:
-                leaks.append(file)
+        leaks = leaks_in(out)
         check("%s: %d files, and none of the %d kept words in them" % (name, len(files_of(out)), count),
               len(files_of(out)) > 8 and not leaks, str(leaks))
         if shutil.which("pdftotext"):
@@ -124,5 +165,6 @@ with tempfile.TemporaryDirectory() as home:
     test_pages(home)
     test_refusals(home)
     test_canaries(home)
+    test_hidden_names(home)
 print("1..%d" % number)
 sys.exit(failed > 0)

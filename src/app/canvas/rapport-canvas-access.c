@@ -74,12 +74,12 @@ tell_item (RapportCanvasAccess *self, RapportCanvasItem *widget, const RapportSc
 {
   RapportElement *element
       = rapport_map_lookup (rapport_session_get_map (session (self)), item->element_id);
-  g_autofree char *name = element != NULL ? rapport_element_words_name (element) : NULL;
+  g_autofree char *name = element != NULL ? rapport_element_words_seen (session (self), element) : NULL;
   g_autoptr (GString) text = g_string_new (item->name);
 
   if (element == NULL)
     return;
-  if (g_str_has_prefix (text->str, name))
+  if (name != NULL && g_str_has_prefix (text->str, name))
     g_string_erase (text, 0, (gssize) strlen (name));
   while (text->len > 0 && (text->str[0] == ':' || text->str[0] == '.' || text->str[0] == ' '))
     g_string_erase (text, 0, 1);

@@ -229,7 +229,11 @@ update_for_selection (GtkWidget *widget, RapportSession *session, gboolean edita
   gtk_widget_action_set_enabled (widget, "win.delete", editable && n > 0);
   gtk_widget_action_set_enabled (widget, "win.star", editable && n > 0);
   gtk_widget_action_set_enabled (widget, "win.card", n == 1);
-  gtk_widget_action_set_enabled (widget, "win.rename", editable && n == 1 && stakeholders->len == 1);
+  /* The field would show the name that is hidden. */
+  gtk_widget_action_set_enabled (widget, "win.rename",
+                                 editable && n == 1 && stakeholders->len == 1
+                                     && !(rapport_canvas_get_look (get_canvas (widget)) != NULL
+                                          && rapport_session_hides_names (session)));
 }
 
 /* The one place that says which of them can be done now; called after every change of map, selection or session. */

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-element-words.h"
 #include "rapport-name-match.h"
 
 #define MOST_ROWS 6
@@ -16,6 +17,7 @@ struct _RapportLinkField
 {
   GtkBox parent_instance;
 
+  RapportSession *session; /* owned */
   RapportMap *map; /* owned */
   char *from;      /* owned: who is linked; is not offered */
   GtkEntry *entry;
@@ -69,9 +71,9 @@ append_row (RapportLinkField *self, const char *words, const char *sector, const
 static void
 append_element (RapportLinkField *self, RapportElement *element)
 {
-  const char *label = rapport_element_get_text (element, "label");
+  g_autofree char *name = rapport_element_words_seen (self->session, element);
 
-  append_row (self, label != NULL ? label : "",
+  append_row (self, name,
               rapport_map_get_sector_name (self->map, rapport_element_get_text (element, "sector")),
               rapport_element_get_id (element));
 }
@@ -180,6 +182,7 @@ rapport_link_field_finalize (GObject *object)
   RapportLinkField *self = RAPPORT_LINK_FIELD (object);
 
   g_object_unref (self->map);
+  g_object_unref (self->session);
   g_free (self->from);
 
   G_OBJECT_CLASS (rapport_link_field_parent_class)->finalize (object);
@@ -232,11 +235,12 @@ rapport_link_field_init (RapportLinkField *self)
 
 /* @from: the id of who is to be linked */
 GtkWidget *
-rapport_link_field_new (RapportMap *map, const char *from)
+rapport_link_field_new (RapportSession *session, const char *from)
 {
   RapportLinkField *self = g_object_new (RAPPORT_TYPE_LINK_FIELD, NULL);
 
-  self->map = g_object_ref (map);
+  self->session = g_object_ref (session);
+  self->map = g_object_ref (rapport_session_get_map (session));
   self->from = g_strdup (from);
   changed_cb (self);
   return GTK_WIDGET (self);

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "rapport-map.h"
+#include "rapport-session.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 #define RAPPORT_TYPE_LINK_FIELD (rapport_link_field_get_type ())
 G_DECLARE_FINAL_TYPE (RapportLinkField, rapport_link_field, RAPPORT, LINK_FIELD, GtkBox)
 
-GtkWidget *rapport_link_field_new   (RapportMap *map, const char *from);
+GtkWidget *rapport_link_field_new   (RapportSession *session, const char *from);
 void       rapport_link_field_start (RapportLinkField *self);
 
 G_END_DECLS

@@ -225,7 +225,7 @@ rapport_naming_tool_link (RapportNamingTool *self, const char *id)
     return;
   rapport_naming_tool_stop (self);
   self->id = g_strdup (id);
-  self->field = rapport_link_field_new (rapport_session_get_map (session (self)), id);
+  self->field = rapport_link_field_new (session (self), id);
   g_signal_connect_swapped (self->field, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->field, "named", G_CALLBACK (linked_name_cb), self);
   g_signal_connect_swapped (self->field, "given-up", G_CALLBACK (rapport_naming_tool_stop), self);

@@ -62,7 +62,8 @@ get_level (RapportStakeholderCard *self)
 static char *
 rapport_influence_card_fill (RapportStakeholderCard *self)
 {
-  g_autofree char *name = rapport_element_words_name (rapport_stakeholder_card_get_stakeholder (self));
+  g_autofree char *name = rapport_element_words_seen (rapport_stakeholder_card_get_session (self),
+                                                       rapport_stakeholder_card_get_stakeholder (self));
   /* Translators: %s is somebody's name. */
   char *title = g_strdup_printf (_("Influence of %s"), name);
   GtkWidget *pips = new_pips (title);

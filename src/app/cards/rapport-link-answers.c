@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-element-words.h"
 #include "rapport-link-facts.h"
 #include "rapport-link.h"
 #include "rapport-perspective.h"
@@ -62,6 +63,17 @@ rapport_link_get_side_name (RapportElement *link, RapportSide side)
   const char *label = stakeholder != NULL ? rapport_element_get_text (stakeholder, "label") : NULL;
 
   return label != NULL ? label : _("Unnamed");
+}
+
+/* Returns: (transfer full): as it is on show: a code, where names are hidden */
+char *
+rapport_link_see_side_name (RapportSession *session, RapportElement *link, RapportSide side)
+{
+  RapportElement *stakeholder = rapport_link_get_stakeholder (link, side);
+
+  if (stakeholder == NULL || !rapport_session_hides_names (session))
+    return g_strdup (rapport_link_get_side_name (link, side));
+  return rapport_element_words_seen (session, stakeholder);
 }
 
 static const char *

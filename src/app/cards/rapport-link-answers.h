@@ -26,6 +26,7 @@ guint           rapport_link_rows_list      (guint show, RapportLinkRow rows[RAP
 const char     *rapport_link_level_name     (int level);
 
 RapportElement *rapport_link_get_stakeholder (RapportElement *link, RapportSide side);
+char           *rapport_link_see_side_name   (RapportSession *session, RapportElement *link, RapportSide side);
 const char     *rapport_link_get_side_name   (RapportElement *link, RapportSide side);
 
 gboolean        rapport_link_can_answer     (RapportSession *session, RapportElement *link);

@@ -209,7 +209,8 @@ new_side (RapportLinkCard *self, RapportSide side)
   const char *caption = rapport_map_get_sector_name (map, sector);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (rapport_link_get_side_name (self->link, side));
+  g_autofree char *seen = rapport_link_see_side_name (self->session, self->link, side);
+  GtkWidget *name = gtk_label_new (seen);
   GtkWidget *under = gtk_label_new (caption != NULL ? caption : "");
 
   gtk_widget_add_css_class (name, "title");
@@ -549,7 +550,7 @@ rapport_link_card_new (void)
 void
 rapport_link_card_open (RapportLinkCard *self, RapportSession *session, RapportElement *link)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = NULL, *a = NULL, *b = NULL;
 
   g_return_if_fail (RAPPORT_IS_LINK_CARD (self) && RAPPORT_IS_SESSION (session) && RAPPORT_IS_LINK (link));
 
@@ -563,8 +564,9 @@ rapport_link_card_open (RapportLinkCard *self, RapportSession *session, RapportE
   set_targets (self, session);
   fill (self);
   /* Translators: two names. */
-  name = g_strdup_printf (_("Link between %s and %s"), rapport_link_get_side_name (link, RAPPORT_SIDE_A),
-                          rapport_link_get_side_name (link, RAPPORT_SIDE_B));
+  a = rapport_link_see_side_name (session, link, RAPPORT_SIDE_A);
+  b = rapport_link_see_side_name (session, link, RAPPORT_SIDE_B);
+  name = g_strdup_printf (_("Link between %s and %s"), a, b);
   rapport_card_open (RAPPORT_CARD (self), name);
 }
 

@@ -43,7 +43,7 @@ get_question (RapportLinkCell *self)
 static GtkWidget *
 new_pips (RapportLinkCell *self, const char *view)
 {
-  const char *side = rapport_link_get_side_name (self->link, self->row.side);
+  g_autofree char *side = rapport_link_see_side_name (self->session, self->link, self->row.side);
   /* Translators: somebody's name, and what is asked: “gives” or “can decide or say no”. */
   g_autofree char *asked = g_strdup_printf (_("%s %s"), side, get_question (self));
   /* Translators: the first %s is whose view it is, such as “NHS partners”; the second what is asked. */

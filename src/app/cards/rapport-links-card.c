@@ -58,7 +58,8 @@ add_row (RapportStakeholderCard *self, GtkWidget *list, RapportElement *link)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (rapport_link_get_side_name (link, side));
+  g_autofree char *seen = rapport_link_see_side_name (session, link, side);
+  GtkWidget *name = gtk_label_new (seen);
   GtkWidget *under = gtk_label_new (detail);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -76,8 +77,7 @@ add_row (RapportStakeholderCard *self, GtkWidget *list, RapportElement *link)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "id", g_strdup (rapport_element_get_id (link)), g_free);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  rapport_link_get_side_name (link, side), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail,
-                                  -1);
+                                  seen, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
@@ -102,7 +102,8 @@ add_list (RapportStakeholderCard *self, GPtrArray *links)
 static char *
 make_title (RapportStakeholderCard *self, guint n)
 {
-  g_autofree char *name = rapport_element_words_name (rapport_stakeholder_card_get_stakeholder (self));
+  g_autofree char *name = rapport_element_words_seen (rapport_stakeholder_card_get_session (self),
+                                                       rapport_stakeholder_card_get_stakeholder (self));
 
   if (n == 0)
     /* Translators: %s is somebody's name. */

@@ -52,6 +52,7 @@ typedef enum
   KEY_SPOTLIGHT,
   KEY_ZOOM,
   KEY_BEFORE,
+  KEY_NAMES,
 } Meaning;
 
 /* Clickers send Page Up and Down, arrows, Space, B or a period, F5 and Esc; the rest is for who has the keyboard. */
@@ -70,6 +71,7 @@ static const struct
   { GDK_KEY_KP_Add, KEY_LARGER },   { GDK_KEY_minus, KEY_SMALLER },     { GDK_KEY_KP_Subtract, KEY_SMALLER },
   { GDK_KEY_0, KEY_USUAL },         { GDK_KEY_k, KEY_LEGEND },          { GDK_KEY_s, KEY_SPOTLIGHT },
   { GDK_KEY_z, KEY_ZOOM },          { GDK_KEY_w, KEY_BEFORE },
+  { GDK_KEY_n, KEY_NAMES },
 };
 
 static void
@@ -84,6 +86,8 @@ go_to_last (RapportPresentation *presentation)
 static void
 obey (RapportPresentation *presentation, RapportAudienceView *view, Meaning meaning)
 {
+  RapportSession *session = rapport_presentation_get_session (presentation);
+
   switch (meaning)
     {
     case KEY_NEXT:
@@ -127,6 +131,9 @@ obey (RapportPresentation *presentation, RapportAudienceView *view, Meaning mean
       break;
     case KEY_BEFORE:
       rapport_presentation_compare_with_before (presentation);
+      break;
+    case KEY_NAMES:
+      rapport_session_hide_names (session, !rapport_session_hides_names (session));
       break;
     }
 }

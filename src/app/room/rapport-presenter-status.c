@@ -27,6 +27,7 @@ struct _RapportPresenterStatus
   GtkLabel *next;
   GtkButton *hold;
   GtkButton *black;
+  GtkButton *names;
   GtkLabel *legibility;
 };
 
@@ -154,6 +155,9 @@ update (RapportPresenterStatus *self)
   set_text (self->state, describe_state (self, presentation));
   gtk_button_set_label (self->hold, rapport_presentation_is_held (presentation) ? _("Show again") : _("Hold"));
   gtk_button_set_label (self->black, rapport_presentation_is_black (presentation) ? _("Show again") : _("Black"));
+  gtk_button_set_label (self->names, rapport_session_hides_names (rapport_presentation_get_session (presentation))
+                                         ? _("Show names")
+                                         : _("Hide names"));
   show_step (self, presentation);
   show_time (self, presentation);
   show_legibility (self);
@@ -238,6 +242,9 @@ add_picture_row (RapportPresenterStatus *self)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (smaller), "i", -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (larger), "i", 1);
   add_button (row, _("Colours"), "win.room-scheme", _("Light, dark or high contrast for the room"));
+  row = add_row (self);
+  self->names = add_button (row, _("Hide names"), "win.hide-names",
+                            _("Codes by sector stand for names, here and in what is exported (Ctrl+Shift+H)"));
 }
 
 static void

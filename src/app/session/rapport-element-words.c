@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rapport-codes.h"
 #include "rapport-function-reading.h"
 #include "rapport-function.h"
 #include "rapport-link.h"
@@ -157,6 +158,34 @@ rapport_element_words_name (RapportElement *element)
   if (RAPPORT_IS_MAP (element))
     return first_line (element, "title", _("New map"));
   return first_line (element, "name", _("Not named yet"));
+}
+
+static char *
+see_end (RapportSession *session, RapportElement *link, RapportSide side)
+{
+  RapportElement *end = rapport_map_lookup (rapport_session_get_map (session),
+                                            rapport_link_get_end (RAPPORT_LINK (link), side));
+
+  return end != NULL && RAPPORT_IS_STAKEHOLDER (end) ? rapport_code_new (end) : g_strdup (_("Unnamed"));
+}
+
+/* Returns: (transfer full): the name as it is on show now: a code, where names are hidden */
+char *
+rapport_element_words_seen (RapportSession *session, RapportElement *element)
+{
+  g_autofree char *a = NULL, *b = NULL;
+
+  if (!rapport_session_hides_names (session) || rapport_element_get_map (element) == NULL)
+    return rapport_element_words_name (element);
+  if (RAPPORT_IS_STAKEHOLDER (element))
+    return rapport_code_new (element);
+  if (RAPPORT_IS_MARK (element))
+    return g_strdup (rapport_element_words_title (element, "tension"));
+  if (!RAPPORT_IS_LINK (element))
+    return rapport_element_words_name (element);
+  a = see_end (session, element, RAPPORT_SIDE_A);
+  b = see_end (session, element, RAPPORT_SIDE_B);
+  return g_strdup_printf (_("%s and %s"), a, b);
 }
 
 /**

@@ -5,11 +5,13 @@
  */
 #pragma once
 
-#include "rapport-lens.h"
+#include "rapport-session.h"
 
 G_BEGIN_DECLS
 
 char       *rapport_element_words_name    (RapportElement *element) G_GNUC_WARN_UNUSED_RESULT;
+char       *rapport_element_words_seen    (RapportSession *session, RapportElement *element)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 char       *rapport_element_words_detail  (RapportElement *element, const RapportLens *lens)
                                            G_GNUC_WARN_UNUSED_RESULT;
 char       *rapport_element_words_of_ids  (RapportMap *map, const char *ids) G_GNUC_WARN_UNUSED_RESULT;

@@ -200,6 +200,24 @@ rapport_marking_is_possible (RapportMarking *self)
   return (self->on == NULL || present != NULL || is_in_map (self)) && !rapport_session_is_read_only (self->session);
 }
 
+/* Returns: (transfer full): as they are on show */
+static char *
+name_targets (RapportMarking *self)
+{
+  g_auto (GStrv) ids = g_strsplit (self->on, " ", -1);
+  GString *text = g_string_new (NULL);
+
+  for (char **id = ids; *id != NULL; id++)
+    {
+      RapportElement *element = rapport_map_lookup (rapport_session_get_map (self->session), *id);
+      g_autofree char *name = element != NULL ? rapport_element_words_seen (self->session, element) : NULL;
+
+      if (name != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", name);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* Returns: (transfer full): where it is felt, never who is at fault */
 char *
 rapport_marking_describe (RapportMarking *self)
@@ -209,7 +227,7 @@ rapport_marking_describe (RapportMarking *self)
   g_return_val_if_fail (RAPPORT_IS_MARKING (self), NULL);
   if (self->on == NULL)
     return g_strdup (_("Felt across the whole partnership"));
-  names = rapport_element_words_of_ids (rapport_session_get_map (self->session), self->on);
+  names = name_targets (self);
   /* Translators: %s is one or more names. */
   return g_strdup_printf (_("Felt here: %s"), names);
 }

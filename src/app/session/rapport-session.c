@@ -27,6 +27,7 @@ struct _RapportSession
 
   gboolean read_only;
   gboolean saving;
+  gboolean hides_names;
 };
 
 G_DEFINE_FINAL_TYPE (RapportSession, rapport_session, G_TYPE_OBJECT)
@@ -371,15 +372,34 @@ rapport_session_get_lens (RapportSession *self)
 void
 rapport_session_set_lens (RapportSession *self, const RapportLens *lens)
 {
+  g_autoptr (RapportLens) shown = NULL;
   RapportLens *old;
 
   g_return_if_fail (RAPPORT_IS_SESSION (self) && lens != NULL);
-  if (rapport_lens_equal (self->lens, lens))
+  /* A step's lens, or any other that comes, does not bring names back. */
+  shown = rapport_lens_with_hidden_names (lens, self->hides_names);
+  if (rapport_lens_equal (self->lens, shown))
     return;
   old = self->lens;
-  self->lens = rapport_lens_ref (lens);
+  self->lens = g_steal_pointer (&shown);
   rapport_lens_unref (old);
   g_object_notify_by_pspec (G_OBJECT (self), pspecs[PROP_LENS]);
+}
+
+gboolean
+rapport_session_hides_names (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), FALSE);
+  return self->hides_names;
+}
+
+/* @hidden: whether codes stand for names from now on, whatever lens comes: on screen and in what is exported */
+void
+rapport_session_hide_names (RapportSession *self, gboolean hidden)
+{
+  g_return_if_fail (RAPPORT_IS_SESSION (self));
+  self->hides_names = hidden;
+  rapport_session_set_lens (self, self->lens);
 }
 
 /* Returns: (nullable) (transfer none) (type filename): %NULL for a map that was never saved */

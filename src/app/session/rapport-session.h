@@ -33,6 +33,8 @@ RapportHistory   *rapport_session_get_history   (RapportSession *self);
 RapportSelection *rapport_session_get_selection (RapportSession *self);
 const RapportLens *rapport_session_get_lens     (RapportSession *self);
 void              rapport_session_set_lens      (RapportSession *self, const RapportLens *lens);
+gboolean          rapport_session_hides_names   (RapportSession *self);
+void              rapport_session_hide_names    (RapportSession *self, gboolean hidden);
 
 const char       *rapport_session_get_path      (RapportSession *self);
 char             *rapport_session_dup_title     (RapportSession *self);

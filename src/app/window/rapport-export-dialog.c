@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
+#include "rapport-codes.h"
+#include "rapport-deck.h"
 #include "rapport-file-save.h"
 #include "rapport-picture.h"
 
@@ -17,10 +19,14 @@ struct _RapportExportDialog
 
   /* Template */
   GtkPicture *preview;
+  AdwComboRow *pages;
+  AdwActionRow *notes_row;
+  GtkSwitch *notes;
   AdwComboRow *format;
   AdwComboRow *size;
   AdwComboRow *scheme;
   GtkSwitch *legend;
+  GtkSwitch *hide_names;
   GtkLabel *leaves;
   GtkLabel *failure;
   GtkButton *export_button;
@@ -45,19 +51,61 @@ static const struct
 /* In the order of the template's list. */
 static const char *const sizes[] = { "1080p", "4K", "board-paper", "A4", "A3", "A1", "A0" };
 
-static RapportScene *
-make_scene (RapportExportDialog *self, const RapportPictureSize *size)
+/* In the order of the template's list. */
+enum
+{
+  PAGES_ON_SHOW,
+  PAGES_STEPS,
+  PAGES_UNFOLDING,
+};
+
+static guint
+get_pages (RapportExportDialog *self)
+{
+  return adw_combo_row_get_selected (self->pages);
+}
+
+static RapportPictureFormat
+get_format (RapportExportDialog *self)
+{
+  return formats[MIN (adw_combo_row_get_selected (self->format), G_N_ELEMENTS (formats) - 1)].format;
+}
+
+/* Notes are for a file that is kept, and numbered pictures are for handing out. */
+static gboolean
+wants_notes (RapportExportDialog *self)
+{
+  return get_pages (self) != PAGES_ON_SHOW && get_format (self) == RAPPORT_PICTURE_PDF
+         && gtk_switch_get_active (self->notes);
+}
+
+static const RapportTheme *
+get_theme (RapportExportDialog *self, const RapportPictureSize *size)
+{
+  return rapport_theme_get ((RapportScheme) adw_combo_row_get_selected (self->scheme),
+                            size->paper ? RAPPORT_MEDIUM_PAPER : RAPPORT_MEDIUM_PROJECTION);
+}
+
+/* Returns: (transfer full) (element-type RapportScene): what is exported, one page or several */
+static GPtrArray *
+make_scenes (RapportExportDialog *self, const RapportPictureSize *size)
 {
   const RapportPage page = { .width = size->page_width,
                              .height = size->page_height,
                              .no_legend = !gtk_switch_get_active (self->legend) };
-  RapportScheme scheme = (RapportScheme) adw_combo_row_get_selected (self->scheme);
+  const RapportDeckOptions options = { .every_stage = get_pages (self) == PAGES_UNFOLDING,
+                                       .hide_names = gtk_switch_get_active (self->hide_names),
+                                       .notes = wants_notes (self) };
+  g_autoptr (RapportLens) lens
+      = rapport_lens_with_hidden_names (rapport_session_get_lens (self->session), options.hide_names);
+  RapportMap *map = rapport_session_get_map (self->session);
+  GPtrArray *scenes;
 
-  return rapport_scene_new (rapport_session_get_map (self->session),
-                            rapport_session_get_lens (self->session),
-                            rapport_theme_get (scheme, size->paper ? RAPPORT_MEDIUM_PAPER
-                                                                   : RAPPORT_MEDIUM_PROJECTION),
-                            &page);
+  if (get_pages (self) != PAGES_ON_SHOW)
+    return rapport_deck_new (map, get_theme (self, size), &page, &options);
+  scenes = g_ptr_array_new_with_free_func ((GDestroyNotify) rapport_scene_unref);
+  g_ptr_array_add (scenes, rapport_scene_new (map, lens, get_theme (self, size), &page));
+  return scenes;
 }
 
 static gboolean
@@ -69,20 +117,76 @@ chosen_size (RapportExportDialog *self, RapportPictureSize *size)
   return selected < G_N_ELEMENTS (sizes) && rapport_picture_size_parse (size, sizes[selected], NULL);
 }
 
+static void
+append_names_left (RapportExportDialog *self, GString *text)
+{
+  g_autoptr (GPtrArray) left = rapport_codes_list_names_left (rapport_session_get_map (self->session));
+  g_autofree char *names = NULL;
+
+  if (left->len == 0)
+    return;
+  g_ptr_array_add (left, NULL);
+  names = g_strjoinv (", ", (char **) left->pdata);
+  g_string_append_c (text, ' ');
+  g_string_append_printf (text, _("Names that still stand in the title, the question or the steps: %s."), names);
+}
+
+static void
+append_what_is_held (RapportExportDialog *self, GString *text)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  guint n = rapport_element_list_get_length (rapport_map_get_list (map, RAPPORT_LIST_STAKEHOLDERS));
+
+  if (gtk_switch_get_active (self->hide_names))
+    g_string_append_printf (text, ngettext ("The question, a code for %u stakeholder, what is on show, and tensions that "
+                                            "are for the room.",
+                                            "The question, codes for %u stakeholders, what is on show, and tensions that "
+                                            "are for the room.", n), n);
+  else
+    g_string_append_printf (text, ngettext ("The question, the name of %u stakeholder, what is on show, and tensions "
+                                            "that are for the room.",
+                                            "The question, the names of %u stakeholders, what is on show, and tensions "
+                                            "that are for the room.", n), n);
+}
+
+static void
+show_what_leaves (RapportExportDialog *self, guint n_pages)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (n_pages > 1)
+    {
+      g_string_append_printf (text, ngettext ("%u page.", "%u pages.", n_pages), n_pages);
+      g_string_append_c (text, ' ');
+    }
+  append_what_is_held (self, text);
+  g_string_append_c (text, ' ');
+  g_string_append (text, wants_notes (self) ? _("And your notes on each step: keep this file to yourself.")
+                                            : _("Notes, who made it and where it is kept stay here."));
+  if (gtk_switch_get_active (self->hide_names))
+    append_names_left (self, text);
+  gtk_label_set_text (self->leaves, text->str);
+}
+
 static gboolean
 preview_cb (gpointer data)
 {
   RapportExportDialog *self = data;
   RapportPictureOptions options = { .format = RAPPORT_PICTURE_PNG };
   RapportPictureSize size;
-  g_autoptr (RapportScene) scene = NULL;
+  g_autoptr (GPtrArray) scenes = NULL;
+  const RapportScene *scene;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GdkTexture) texture = NULL;
 
   self->preview_source = 0;
   if (!chosen_size (self, &size))
     return G_SOURCE_REMOVE;
-  scene = make_scene (self, &size);
+  scenes = make_scenes (self, &size);
+  if (scenes->len == 0)
+    return G_SOURCE_REMOVE;
+  scene = g_ptr_array_index (scenes, 0);
+  show_what_leaves (self, scenes->len);
   rapport_picture_size_init (&options.size);
   options.size.width = 800;
   options.size.height = 800 * size.page_height / size.page_width;
@@ -97,31 +201,18 @@ preview_cb (gpointer data)
 static void
 update_cb (RapportExportDialog *self)
 {
+  if (self->session == NULL)
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->notes_row),
+                            get_pages (self) != PAGES_ON_SHOW && get_format (self) == RAPPORT_PICTURE_PDF);
   if (self->preview_source == 0)
     self->preview_source = g_timeout_add (80, preview_cb, self);
-}
-
-static void
-show_what_leaves (RapportExportDialog *self)
-{
-  RapportMap *map = rapport_session_get_map (self->session);
-  RapportElementList *stakeholders = rapport_map_get_list (map, RAPPORT_LIST_STAKEHOLDERS);
-  guint n = rapport_element_list_get_length (stakeholders);
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("The picture holds what you see above: the question, the name of %u stakeholder, what is on "
-                "show, and tensions that are for the room. Notes, who made it and where it is kept stay here.",
-                "The picture holds what you see above: the question, the names of %u stakeholders, what is "
-                "on show, and tensions that are for the room. Notes, who made it and where it is kept stay here.",
-                n),
-      n);
-
-  gtk_label_set_text (self->leaves, text);
 }
 
 /* One export under way. */
 typedef struct
 {
-  RapportScene *scene;
+  GPtrArray *scenes;
   RapportPictureOptions options;
   char *path;
 } Export;
@@ -131,9 +222,45 @@ export_free (gpointer data)
 {
   Export *export = data;
 
-  rapport_scene_unref (export->scene);
+  g_ptr_array_unref (export->scenes);
   g_free (export->path);
   g_free (export);
+}
+
+/* The chooser has asked whether to replace @path, and nothing else. */
+static gboolean
+write_file (const char *path, GBytes *bytes, gboolean replace, GCancellable *cancellable, GError **error)
+{
+  return rapport_file_save (path, bytes, NULL,
+                            RAPPORT_FILE_SAVE_NO_BACKUP | (replace ? RAPPORT_FILE_SAVE_OVERWRITE : 0), cancellable,
+                            error);
+}
+
+static gboolean
+write_numbered (const Export *export, GCancellable *cancellable, GError **error)
+{
+  for (guint i = 0; i < export->scenes->len; i++)
+    {
+      g_autofree char *path = rapport_deck_name_page (export->path, i + 1, export->scenes->len);
+      g_autoptr (GBytes) bytes
+          = rapport_picture_render (g_ptr_array_index (export->scenes, i), &export->options, cancellable, error);
+
+      if (bytes == NULL || !write_file (path, bytes, FALSE, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_one (const Export *export, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (export->scenes->len > 1)
+    bytes = rapport_deck_render_pdf (export->scenes, &export->options, cancellable, error);
+  else
+    bytes = rapport_picture_render (g_ptr_array_index (export->scenes, 0), &export->options, cancellable, error);
+  return bytes != NULL && write_file (export->path, bytes, TRUE, cancellable, error);
 }
 
 static void
@@ -141,13 +268,9 @@ export_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   Export *export = data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = rapport_picture_render (export->scene, &export->options, cancellable,
-                                                     &error);
+  gboolean numbered = export->scenes->len > 1 && export->options.format != RAPPORT_PICTURE_PDF;
 
-  if (bytes != NULL
-      && rapport_file_save (export->path, bytes, NULL,
-                            RAPPORT_FILE_SAVE_OVERWRITE | RAPPORT_FILE_SAVE_NO_BACKUP, cancellable,
-                            &error))
+  if (numbered ? write_numbered (export, cancellable, &error) : write_one (export, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -177,7 +300,7 @@ start_export (RapportExportDialog *self, const char *path)
 
   chosen_size (self, &export->options.size);
   export->options.format = formats[adw_combo_row_get_selected (self->format)].format;
-  export->scene = make_scene (self, &export->options.size);
+  export->scenes = make_scenes (self, &export->options.size);
   export->path = g_strdup (path);
   g_task_set_task_data (task, export, export_free);
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
@@ -234,6 +357,10 @@ rapport_export_dialog_class_init (RapportExportDialogClass *klass)
       widget_class, "/io/github/rapport/Rapport/rapport-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, format);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, hide_names);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, notes_row);
+  gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, size);
   gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, scheme);
   gtk_widget_class_bind_template_child (widget_class, RapportExportDialog, legend);
@@ -257,9 +384,15 @@ void
 rapport_export_dialog_present (GtkWindow *parent, RapportSession *session)
 {
   RapportExportDialog *self = g_object_new (RAPPORT_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  guint n_steps;
 
   self->session = g_object_ref (session);
-  show_what_leaves (self);
+  gtk_switch_set_active (self->hide_names, rapport_session_hides_names (session));
+  n_steps = rapport_element_list_get_length (rapport_map_get_list (rapport_session_get_map (session),
+                                                                   RAPPORT_LIST_STEPS));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->pages), n_steps > 0);
+  if (n_steps == 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->pages), _("This map has no steps: F8 makes some"));
   update_cb (self);
   rapport_button_names_mend (GTK_WIDGET (self));
   gtk_window_present (GTK_WINDOW (self));

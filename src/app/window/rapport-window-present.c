@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-codes.h"
+
 static RapportPresentation *
 get_presentation (GtkWidget *widget)
 {
@@ -109,6 +111,24 @@ spotlight_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_presentation_spotlight (get_presentation (widget));
 }
 
+/* On screen and in what is exported, with the room looking on or not. */
+static void
+hide_names_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  gboolean hide = !rapport_session_hides_names (self->session);
+  g_autoptr (GPtrArray) left = rapport_codes_list_names_left (rapport_session_get_map (self->session));
+  g_autofree char *names = NULL, *words = NULL;
+
+  rapport_session_hide_names (self->session, hide);
+  if (!hide || left->len == 0)
+    return;
+  g_ptr_array_add (left, NULL);
+  names = g_strjoinv (", ", (char **) left->pdata);
+  words = g_strdup_printf (_("Still said in the title, the question or the steps: %s"), names);
+  rapport_window_tell (self, words);
+}
+
 static void
 workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -144,6 +164,7 @@ static const struct
   { "win.present-here", present_here_cb, NULL, FALSE, { GDK_KEY_F5 }, GDK_SHIFT_MASK },
   { "win.present-in-window", present_in_window_cb, NULL, FALSE, { 0 }, 0 },
   { "win.present-on", present_on_cb, "s", FALSE, { 0 }, 0 },
+  { "win.hide-names", hide_names_cb, NULL, FALSE, { GDK_KEY_h, GDK_KEY_H }, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.workshop", workshop_cb, NULL, FALSE, { GDK_KEY_F8 }, 0 },
   { "win.add-step", add_step_cb, NULL, FALSE, { GDK_KEY_F7 }, 0 },
   { "win.stop-presenting", stop_cb, NULL, TRUE, { 0 }, 0 },
