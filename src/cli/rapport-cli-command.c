@@ -18,6 +18,7 @@ static const RapportCliCommand *const commands[] = {
   &rapport_cli_export,
   &rapport_cli_arrange,
   &rapport_cli_describe,
+  &rapport_cli_share,
   &rapport_cli_convert,
   &rapport_cli_new,
 };

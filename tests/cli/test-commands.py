@@ -162,6 +162,55 @@ def new_never_takes_a_file_that_is_there(tmp):
         equal(f.read(), "mine")
 
 
+def shared(tmp, *arguments):
+    """The bytes of a copy of everything there is, and what was said."""
+    out = os.path.join(tmp, "copy.rapport")
+    status, said, err = run("share", os.path.join(root, "tests/maps/valid/everything.rapport"), "-o", out, *arguments)
+    equal(err, "")
+    with open(out, encoding="utf-8") as f:
+        return f.read(), said
+
+
+@case
+def share_leaves_behind_what_is_not_for_the_room(tmp):
+    text, said = shared(tmp)
+    for private in ("Start with the residents", "Chair changes", "Let the panel speak", "Better answers",
+                    "Unpaid evenings", "meeting room on Tuesdays", "NHS partners", "Aim", "a17", "v1"):
+        assert private not in text, private
+    for part in ("Collaboration board", "Papers come after the decision", "Draft options go", "Roles, not names"):
+        holds(text, part)
+    holds(said, "In the copy:\n")
+    holds(said, "2 notes that are not for the room")
+    equal(run("check", os.path.join(tmp, "copy.rapport")), (0, "", ""))
+
+
+@case
+def share_hides_names(tmp):
+    text, said = shared(tmp, "--hide-names")
+    assert "Collaboration board" not in text and "Public and patient panel" not in text, text
+    holds(text, "<label>Public and communities 1</label>")
+
+
+@case
+def share_lists_without_writing(tmp):
+    status, out, err = run("share", c, "--phase", "aim")
+    equal((status, err), (0, ""))
+    holds(out, "In a copy would be:\n")
+    holds(out, "The time “Aim (2027)”")
+    equal(os.listdir(tmp), [])
+
+
+@case
+def share_never_takes_a_file_that_is_there(tmp):
+    path = os.path.join(tmp, "map.rapport")
+    equal(run("convert", a, path)[0], 0)
+    with open(path, "rb") as f:
+        before = f.read()
+    equal(run("share", path, "-o", path)[0], 2)
+    with open(path, "rb") as f:
+        equal(f.read(), before)
+
+
 @case
 def wrong_words_get_a_sentence(tmp):
     for words in ([], ["bogus"], ["check"], ["check", "--bogus", a], ["info"], ["info", a, c],
