@@ -8,11 +8,15 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-capture-box.h"
+#include "rapport-close-box.h"
 #include "rapport-presenter-status.h"
 #include "rapport-prompt-cards.h"
 #include "rapport-step-list.h"
 #include "rapport-steps.h"
 #include "rapport-tension.h"
+
+/* In pixels. */
+#define WIDTH 390
 
 struct _RapportWorkshopPanel
 {
@@ -27,6 +31,7 @@ struct _RapportWorkshopPanel
   GtkWidget *steps;
   GtkWidget *cards;
   GtkWidget *capture;
+  GtkWidget *close;
 };
 
 G_DEFINE_FINAL_TYPE (RapportWorkshopPanel, rapport_workshop_panel, GTK_TYPE_BOX)
@@ -98,7 +103,12 @@ presenter_changed_cb (RapportWorkshopPanel *self)
 static void
 add_page (RapportWorkshopPanel *self, GtkWidget *page, const char *name, const char *title)
 {
-  gtk_stack_add_titled (GTK_STACK (self->stack), page, name, title);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  gtk_widget_add_css_class (page, "page");
+  gtk_stack_add_titled (GTK_STACK (self->stack), scrolled, name, title);
 }
 
 static void
@@ -119,28 +129,61 @@ rapport_workshop_panel_class_init (RapportWorkshopPanelClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workshop");
 }
 
+/* --- A column does not become wider with what is in it: the map has the rest. --- */
+
+static GtkSizeRequestMode
+get_column_mode (GtkWidget *column)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+measure_column (GtkWidget *column, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = *natural = WIDTH;
+  else
+    gtk_widget_measure (gtk_widget_get_first_child (column), orientation, WIDTH, minimum, natural, NULL, NULL);
+}
+
+static void
+allocate_column (GtkWidget *column, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (column), width, height, baseline, NULL);
+}
+
+static GtkWidget *
+new_column (GtkWidget *child)
+{
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (column), child);
+  gtk_widget_set_vexpand (column, TRUE);
+  gtk_widget_set_layout_manager (column, gtk_custom_layout_new (get_column_mode, measure_column, allocate_column));
+  return column;
+}
+
 static void
 rapport_workshop_panel_init (RapportWorkshopPanel *self)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new (), *switcher = gtk_stack_switcher_new ();
+  GtkWidget *switcher = gtk_stack_switcher_new ();
 
   self->stack = gtk_stack_new ();
   self->steps = rapport_step_list_new ();
   self->cards = rapport_prompt_cards_new ();
   self->capture = rapport_capture_box_new ();
-  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  self->close = rapport_close_box_new ();
   add_page (self, self->steps, "steps", _("Steps"));
   add_page (self, self->cards, "cards", _("Questions"));
   add_page (self, self->capture, "capture", _("Responses"));
+  add_page (self, self->close, "close", _("Close"));
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
   gtk_widget_set_halign (switcher, GTK_ALIGN_FILL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (self), switcher);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->stack);
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_widget_set_size_request (scrolled, 340, -1);
-  gtk_box_append (GTK_BOX (self), scrolled);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  gtk_box_append (GTK_BOX (self), new_column (self->stack));
   g_signal_connect_object (self->steps, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cards, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
 }
@@ -163,6 +206,7 @@ rapport_workshop_panel_set_session (RapportWorkshopPanel *self, RapportSession *
   g_set_object (&self->session, session);
   rapport_step_list_set_session (RAPPORT_STEP_LIST (self->steps), session);
   rapport_capture_box_set_session (RAPPORT_CAPTURE_BOX (self->capture), session);
+  rapport_close_box_set_session (RAPPORT_CLOSE_BOX (self->close), session);
 }
 
 /* What is on show becomes a step, behind the one that the room sees, and can be given words at once. */

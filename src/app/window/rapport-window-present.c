@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-before-start.h"
 #include "rapport-codes.h"
 
 static RapportPresentation *
@@ -17,40 +18,101 @@ get_presentation (GtkWidget *widget)
   return rapport_presenter_get_presentation (RAPPORT_WINDOW (widget)->presenter);
 }
 
-static void
-start (RapportWindow *self, RapportPresentPlace place, const char *monitor)
+/* Where the room's picture is to go, while it is thought of what comes before. */
+typedef struct
 {
-  rapport_presenter_start (self->presenter, self->session, place, monitor);
+  RapportPresentPlace place;
+  gboolean from_first;
+  char *monitor; /* nullable */
+} Start;
+
+static void
+start_free (Start *self)
+{
+  g_free (self->monitor);
+  g_free (self);
+}
+
+static void
+start_now (RapportWindow *self, const Start *start)
+{
+  gboolean going_on = rapport_presenter_is_active (self->presenter);
+
+  rapport_presenter_start (self->presenter, self->session, start->place, start->monitor);
+  if (start->from_first && !going_on)
+    rapport_presentation_go_to (rapport_presenter_get_presentation (self->presenter), 0, 0);
+}
+
+static void
+started_cb (RapportWindow *self, GtkWidget *before)
+{
+  start_now (self, g_object_get_data (G_OBJECT (before), "start"));
+}
+
+/* @start: (transfer full) (nullable): %NULL is from the first step, on the screen that there is */
+static void
+ask_before_start (RapportWindow *self, Start *start)
+{
+  GtkWidget *before = rapport_before_start_new (GTK_WINDOW (self), self->session);
+
+  if (start == NULL)
+    {
+      start = g_new0 (Start, 1);
+      start->from_first = TRUE;
+    }
+  g_object_set_data_full (G_OBJECT (before), "start", start, (GDestroyNotify) start_free);
+  g_signal_connect_object (before, "start", G_CALLBACK (started_cb), self, G_CONNECT_SWAPPED);
+  self->asked_before_start = self->session;
+  gtk_window_present (GTK_WINDOW (before));
+}
+
+/* The first time that a map goes to a room, and nothing is written down yet, it is asked for; once while it is open. */
+static void
+start (RapportWindow *self, RapportPresentPlace place, const char *monitor, gboolean from_first)
+{
+  Start *start = g_new0 (Start, 1);
+
+  *start = (Start){ place, from_first, g_strdup (monitor) };
+  if (!rapport_presenter_is_active (self->presenter) && self->asked_before_start != self->session
+      && !rapport_session_is_read_only (self->session) && rapport_before_start_is_due (self->session))
+    {
+      ask_before_start (self, start);
+      return;
+    }
+  start_now (self, start);
+  start_free (start);
+}
+
+static void
+before_start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask_before_start (RAPPORT_WINDOW (widget), NULL);
 }
 
 /* From the first step; while it goes on, F5 brings the room's picture back to the front. */
 static void
 present_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gboolean going_on = get_presentation (widget) != NULL;
-
-  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, NULL);
-  if (!going_on)
-    rapport_presentation_go_to (get_presentation (widget), 0, 0);
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, NULL, TRUE);
 }
 
 /* With what is on show now. */
 static void
 present_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, NULL);
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, NULL, FALSE);
 }
 
 static void
 present_in_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_WINDOW, NULL);
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_WINDOW, NULL, FALSE);
 }
 
 static void
 present_on_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, g_variant_get_string (parameter, NULL));
+  start (RAPPORT_WINDOW (widget), RAPPORT_PRESENT_SCREEN, g_variant_get_string (parameter, NULL), FALSE);
 }
 
 static void
@@ -164,6 +226,7 @@ static const struct
   { "win.present-here", present_here_cb, NULL, FALSE, { GDK_KEY_F5 }, GDK_SHIFT_MASK },
   { "win.present-in-window", present_in_window_cb, NULL, FALSE, { 0 }, 0 },
   { "win.present-on", present_on_cb, "s", FALSE, { 0 }, 0 },
+  { "win.before-start", before_start_cb, NULL, FALSE, { 0 }, 0 },
   { "win.hide-names", hide_names_cb, NULL, FALSE, { GDK_KEY_h, GDK_KEY_H }, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.workshop", workshop_cb, NULL, FALSE, { GDK_KEY_F8 }, 0 },
   { "win.add-step", add_step_cb, NULL, FALSE, { GDK_KEY_F7 }, 0 },
@@ -232,7 +295,8 @@ fill_menu (RapportWindow *self)
   g_menu_append (ways, _("Present in a window, for a call"), "win.present-in-window");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (ways));
   append_screens (self, menu);
-  g_menu_append (end, _("Steps, questions and responses"), "win.workshop");
+  g_menu_append (end, _("Before you start…"), "win.before-start");
+  g_menu_append (end, _("Steps, questions, responses, close"), "win.workshop");
   g_menu_append (end, _("Make a step of what is on show"), "win.add-step");
   g_menu_append (end, _("Stop presenting"), "win.stop-presenting");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));

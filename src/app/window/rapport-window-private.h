@@ -52,6 +52,7 @@ struct _RapportWindow
 
   /* Owned */
   RapportSession *session; /* nullable: the start page */
+  RapportSession *asked_before_start; /* not a reference: only compared with the session that is open */
   RapportPresenter *presenter; /* nullable: after disposal */
   RapportTidy *tidy;
   AdwToast *tidy_toast; /* nullable: while tidying takes long */
