@@ -3,14 +3,17 @@
 
 #include <math.h>
 
+#include "rapport-canvas-menu.h"
 #include "rapport-edits.h"
 #include "rapport-link-field.h"
 #include "rapport-name-field.h"
 #include "rapport-name-match.h"
 #include "rapport-rubber-band.h"
+#include "rapport-sector.h"
 #include "rapport-snap.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
+#include "rapport-wheel.h"
 #include "session-fixture.h"
 
 typedef struct
@@ -348,24 +351,110 @@ test_menu_out_of_sight (Fixture *self, gconstpointer data)
   g_assert_nonnull (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL));
 }
 
-/* Each time with what fits the selection, and never a second one: GTK keeps one that goes soon after it came. */
-static void
-test_menu_stays_one (Fixture *self, gconstpointer data)
+/* Returns: (transfer none): the menu that comes up, and that went again */
+static GtkWidget *
+open_menu_once (Fixture *self, const char *selected)
 {
-  GMenuModel *model;
+  RapportSelection *selection = rapport_session_get_selection (self->session);
   GtkWidget *menu;
 
+  if (selected != NULL)
+    rapport_selection_set (selection, selected);
+  else
+    rapport_selection_clear (selection);
   g_assert_true (rapport_canvas_open_menu (RAPPORT_CANVAS (self->canvas)));
   fixture_settle ();
   menu = fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL);
-  model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu));
   gtk_popover_popdown (GTK_POPOVER (menu));
   fixture_settle ();
   g_assert_null (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL));
-  rapport_selection_set (rapport_session_get_selection (self->session), "trust");
-  g_assert_true (rapport_canvas_open_menu (RAPPORT_CANVAS (self->canvas)));
-  g_assert_true (fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL) == menu);
-  g_assert_true (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (menu)) != model);
+  return menu;
+}
+
+/* Each time one that fits the selection, and no second one for the same: GTK keeps the items of one that goes. */
+static void
+test_menus_stay (Fixture *self, gconstpointer data)
+{
+  GtkWidget *for_map = open_menu_once (self, NULL);
+  GtkWidget *for_one = open_menu_once (self, "trust");
+  GMenuModel *model = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (for_map));
+
+  g_assert_true (for_map != for_one);
+  g_assert_true (open_menu_once (self, "l1") != for_one);
+  g_assert_true (open_menu_once (self, "uni") == for_one);
+  fixture_set (self->session, "uni", "sector", "third");
+  g_assert_true (open_menu_once (self, "uni") == for_one);
+  g_assert_true (open_menu_once (self, NULL) == for_map);
+  g_assert_true (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (for_map)) == model);
+}
+
+static void
+count_cb (GListModel *model, int position, int removed, int added, guint *n)
+{
+  (*n)++;
+}
+
+/* The sectors are told anew where they have changed, and only there. */
+static void
+test_menu_sectors (Fixture *self, gconstpointer data)
+{
+  RapportMap *map = rapport_session_get_map (self->session);
+  g_autoptr (GMenu) sectors = g_menu_new ();
+  g_autoptr (RapportWheel) wheel = NULL;
+  g_autoptr (RapportElement) sector = rapport_sector_new ("housing");
+  RapportTransaction *transaction;
+  guint changes = 0;
+
+  rapport_canvas_menu_fill_sectors (sectors, map);
+  g_signal_connect (sectors, "items-changed", G_CALLBACK (count_cb), &changes);
+  rapport_canvas_menu_fill_sectors (sectors, map);
+  g_assert_cmpuint (changes, ==, 0);
+  rapport_element_init_text (sector, "name", "Housing");
+  transaction = rapport_history_begin (rapport_session_get_history (self->session), "Declare", NULL);
+  rapport_transaction_insert (transaction, sector, G_MAXUINT);
+  rapport_transaction_commit (transaction);
+  rapport_canvas_menu_fill_sectors (sectors, map);
+  g_assert_cmpuint (changes, >, 0);
+  wheel = rapport_wheel_new (map);
+  for (guint i = 0; i < rapport_wheel_get_n_wedges (wheel); i++)
+    {
+      g_autofree char *target = NULL;
+
+      g_menu_model_get_item_attribute (G_MENU_MODEL (sectors), (int) i, G_MENU_ATTRIBUTE_TARGET, "s", &target);
+      g_assert_cmpstr (target, ==, rapport_wheel_get_wedge (wheel, i)->sector);
+    }
+}
+
+static void
+added_cb (GSimpleAction *action, GVariant *parameter, gpointer place)
+{
+  RapportPoint *at = place;
+
+  g_variant_get (parameter, "(dd)", &at->x, &at->y);
+}
+
+/* What the menu adds is put where it was asked for, not where the one before was. */
+static void
+test_menu_adds_here (Fixture *self, gconstpointer data)
+{
+  static const double places[][2] = { { 300, 200 }, { 200, 350 } };
+  g_autoptr (GSimpleActionGroup) window = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) add = g_simple_action_new ("add-at", G_VARIANT_TYPE ("(dd)"));
+  RapportPoint added = { 0 };
+
+  g_signal_connect (add, "activate", G_CALLBACK (added_cb), &added);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (add));
+  gtk_widget_insert_action_group (gtk_widget_get_parent (self->canvas), "win", G_ACTION_GROUP (window));
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      RapportPoint at = rapport_canvas_to_map (RAPPORT_CANVAS (self->canvas), places[i][0], places[i][1]);
+
+      rapport_canvas_open_menu_at (RAPPORT_CANVAS (self->canvas), places[i][0], places[i][1]);
+      g_assert_true (gtk_widget_activate_action (self->canvas, "map.add-here", NULL));
+      g_assert_cmpfloat (added.x, ==, at.x);
+      g_assert_cmpfloat (added.y, ==, at.y);
+    }
+  gtk_widget_insert_action_group (gtk_widget_get_parent (self->canvas), "win", NULL);
 }
 
 static void
@@ -411,7 +500,9 @@ main (int argc, char *argv[])
   ADD ("snap", test_snap);
   ADD ("group", test_group);
   ADD ("menu-out-of-sight", test_menu_out_of_sight);
-  ADD ("menu-stays-one", test_menu_stays_one);
+  ADD ("menus-stay", test_menus_stay);
+  ADD ("menu-sectors", test_menu_sectors);
+  ADD ("menu-adds-here", test_menu_adds_here);
   ADD ("match", test_match);
   return g_test_run ();
 }

@@ -27,20 +27,48 @@ append_section (GMenu *menu, GMenu *section)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
-static void
-append_sectors (GMenu *menu, RapportMap *map)
+static const char *
+get_sector_name (RapportMap *map, const char *sector)
+{
+  const char *name = rapport_map_get_sector_name (map, sector);
+
+  return name != NULL ? name : sector;
+}
+
+static gboolean
+says (GMenu *menu, guint i, const char *label, const char *target)
+{
+  g_autofree char *old_label = NULL;
+  g_autofree char *old_target = NULL;
+
+  return g_menu_model_get_item_attribute (G_MENU_MODEL (menu), (int) i, G_MENU_ATTRIBUTE_LABEL, "s", &old_label)
+         && g_menu_model_get_item_attribute (G_MENU_MODEL (menu), (int) i, G_MENU_ATTRIBUTE_TARGET, "s", &old_target)
+         && g_str_equal (old_label, label) && g_str_equal (old_target, target);
+}
+
+/* Makes @sectors say which there are in @map. Nothing in it changes where it says so already. */
+void
+rapport_canvas_menu_fill_sectors (GMenu *sectors, RapportMap *map)
 {
   g_autoptr (RapportWheel) wheel = rapport_wheel_new (map);
-  g_autoptr (GMenu) sectors = g_menu_new ();
+  guint n = rapport_wheel_get_n_wedges (wheel);
+  gboolean same = (guint) g_menu_model_get_n_items (G_MENU_MODEL (sectors)) == n;
 
-  for (guint i = 0; i < rapport_wheel_get_n_wedges (wheel); i++)
+  for (guint i = 0; i < n && same; i++)
     {
       const char *sector = rapport_wheel_get_wedge (wheel, i)->sector;
-      const char *name = rapport_map_get_sector_name (map, sector);
 
-      append (sectors, name != NULL ? name : sector, "win.set-sector", g_variant_new_string (sector));
+      same = says (sectors, i, get_sector_name (map, sector), sector);
     }
-  g_menu_append_submenu (menu, _("_Sector"), G_MENU_MODEL (sectors));
+  if (same)
+    return;
+  g_menu_remove_all (sectors);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *sector = rapport_wheel_get_wedge (wheel, i)->sector;
+
+      append (sectors, get_sector_name (map, sector), "win.set-sector", g_variant_new_string (sector));
+    }
 }
 
 static void
@@ -74,7 +102,7 @@ append_tensions (GMenu *menu)
 }
 
 static void
-append_for_stakeholders (GMenu *menu, RapportMap *map, gboolean only)
+append_for_stakeholders (GMenu *menu, GMenu *sectors, gboolean only)
 {
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) see = g_menu_new ();
@@ -86,19 +114,19 @@ append_for_stakeholders (GMenu *menu, RapportMap *map, gboolean only)
   append (edit, only ? _("_Link to…") : _("_Link the two"), "win.link", NULL);
   if (!only)
     append (edit, _("Make a _group of these"), "win.group", NULL);
-  append_sectors (edit, map);
+  g_menu_append_submenu (edit, _("_Sector"), G_MENU_MODEL (sectors));
   append_section (menu, edit);
   append_focus (see);
   append_section (menu, see);
 }
 
 static void
-append_for_map (GMenu *menu, RapportPoint at)
+append_for_map (GMenu *menu)
 {
   g_autoptr (GMenu) edit = g_menu_new ();
   g_autoptr (GMenu) see = g_menu_new ();
 
-  append (edit, _("_Add a stakeholder here"), "win.add-at", g_variant_new ("(dd)", at.x, at.y));
+  append (edit, _("_Add a stakeholder here"), "map.add-here", NULL);
   append (edit, _("Change the _question"), "win.question", NULL);
   append_tensions (edit);
   append (edit, _("Select _all"), "win.select-all", NULL);
@@ -109,15 +137,25 @@ append_for_map (GMenu *menu, RapportPoint at)
   append_section (menu, see);
 }
 
+/* Returns: the same number for all selections that the same menu is for */
+guint
+rapport_canvas_menu_get_use (RapportSession *session)
+{
+  RapportSelection *selection = rapport_session_get_selection (session);
+  g_autoptr (GPtrArray) stakeholders = rapport_selection_list (selection, RAPPORT_TYPE_STAKEHOLDER);
+
+  return 3 * MIN (stakeholders->len, 2) + MIN (rapport_selection_get_size (selection), 2);
+}
+
 /**
  * rapport_canvas_menu_new:
- * @at: where it was asked for, in map units
+ * @sectors: which there are, kept by whoever keeps the menu
  *
  * Returns: (transfer full): what can be done with what is selected, or with the map where nothing is; all of it are
- *   actions of the window
+ *   actions of the window, and of the canvas where it is about a place
  */
 GMenuModel *
-rapport_canvas_menu_new (RapportSession *session, RapportPoint at)
+rapport_canvas_menu_new (RapportSession *session, GMenu *sectors)
 {
   RapportSelection *selection = rapport_session_get_selection (session);
   g_autoptr (GPtrArray) stakeholders = rapport_selection_list (selection, RAPPORT_TYPE_STAKEHOLDER);
@@ -125,7 +163,7 @@ rapport_canvas_menu_new (RapportSession *session, RapportPoint at)
   GMenu *menu = g_menu_new ();
 
   if (stakeholders->len > 0)
-    append_for_stakeholders (menu, rapport_session_get_map (session), stakeholders->len == 1);
+    append_for_stakeholders (menu, sectors, stakeholders->len == 1);
   if (n > 0)
     {
       g_autoptr (GMenu) end = g_menu_new ();
@@ -138,6 +176,6 @@ rapport_canvas_menu_new (RapportSession *session, RapportPoint at)
       append_section (menu, end);
     }
   else
-    append_for_map (menu, at);
+    append_for_map (menu);
   return G_MENU_MODEL (menu);
 }

@@ -5,11 +5,12 @@
 
 #include <gtk/gtk.h>
 
-#include "rapport-geometry.h"
 #include "rapport-session.h"
 
 G_BEGIN_DECLS
 
-GMenuModel *rapport_canvas_menu_new (RapportSession *session, RapportPoint at);
+guint       rapport_canvas_menu_get_use      (RapportSession *session);
+GMenuModel *rapport_canvas_menu_new          (RapportSession *session, GMenu *sectors);
+void        rapport_canvas_menu_fill_sectors (GMenu *sectors, RapportMap *map);
 
 G_END_DECLS

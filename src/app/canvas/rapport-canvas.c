@@ -63,7 +63,10 @@ struct _RapportCanvas
   gboolean scene_stale;
   guint sharpen_source;
   char *hint;           /* owned, nullable */
-  GtkWidget *menu;      /* nullable: a child from the first time that it was opened */
+  GHashTable *menus;    /* owned: use → a menu, a child from the first time that it was opened */
+  GMenu *sectors;       /* owned: a part of these menus */
+  GtkWidget *menu;      /* nullable: the last of them that was opened */
+  RapportPoint menu_at; /* where it was asked for, in map units */
 
   gboolean snapping;    /* who is dragged comes into line with neighbours */
   RapportCanvasLook *look; /* owned, nullable: the room looks on */
@@ -373,17 +376,34 @@ rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
   view_changed (self);
 }
 
-/* One for all times: GTK 4.8 neither lets go of a menu that is taken away soon after it was opened, nor does it expect
- * that a tooltip cannot be shown there any more. */
-static void
+/* Each is kept for all times, and never gets another model: GTK 4.8 neither lets go of the items of a model that is
+ * replaced (4 kB a time), nor of a menu that is taken away soon after it was opened, nor does it expect that a tooltip
+ * cannot be shown there any more. Returns: (transfer none) */
+static GtkWidget *
 ensure_menu (RapportCanvas *self)
 {
-  if (self->menu != NULL)
-    return;
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gpointer use = GUINT_TO_POINTER (rapport_canvas_menu_get_use (self->session));
+  GtkWidget *menu = g_hash_table_lookup (self->menus, use);
+  g_autoptr (GMenuModel) model = NULL;
+
+  rapport_canvas_menu_fill_sectors (self->sectors, rapport_session_get_map (self->session));
+  if (menu != NULL)
+    return menu;
+  model = rapport_canvas_menu_new (self->session, self->sectors);
+  menu = gtk_popover_menu_new_from_model (model);
+  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
+  gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  g_hash_table_insert (self->menus, use, menu);
+  return menu;
+}
+
+static void
+add_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const RapportPoint at = RAPPORT_CANVAS (widget)->menu_at;
+
+  gtk_widget_activate_action (widget, "win.add-at", "(dd)", at.x, at.y);
 }
 
 /* @x, @y: in the widget's pixels; what is out of sight has its menu at the edge */
@@ -392,11 +412,12 @@ rapport_canvas_open_menu_at (RapportCanvas *self, double x, double y)
 {
   const GdkRectangle spot = { (int) CLAMP (x, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 1, 0)),
                               (int) CLAMP (y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 1, 0)), 1, 1 };
-  g_autoptr (GMenuModel) model = rapport_canvas_menu_new (self->session, rapport_canvas_to_map (self, x, y));
 
-  ensure_menu (self);
-  gtk_popover_popdown (GTK_POPOVER (self->menu));
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+  self->menu = ensure_menu (self);
+  self->menu_at = rapport_canvas_to_map (self, x, y);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.add-here", !rapport_session_is_read_only (self->session));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &spot);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -444,7 +465,8 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->naming, rapport_naming_tool_free);
   g_clear_pointer (&self->cards, rapport_card_tool_free);
   g_clear_pointer (&self->access, rapport_canvas_access_free);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  self->menu = NULL;
+  g_hash_table_remove_all (self->menus);
   while (self->children->len > 0)
     rapport_canvas_take_away (self, g_array_index (self->children, Child, 0).widget);
 
@@ -459,6 +481,8 @@ rapport_canvas_finalize (GObject *object)
     g_free ((char *) RAPPORT_CANVAS (object)->look->page.prompt);
   g_free (RAPPORT_CANVAS (object)->look);
   g_array_unref (RAPPORT_CANVAS (object)->children);
+  g_hash_table_unref (RAPPORT_CANVAS (object)->menus);
+  g_object_unref (RAPPORT_CANVAS (object)->sectors);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->finalize (object);
 }
@@ -501,6 +525,7 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "map.snap", "snapping");
+  gtk_widget_class_install_action (widget_class, "map.add-here", NULL, add_here_cb);
 
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -524,6 +549,8 @@ rapport_canvas_init (RapportCanvas *self)
 
   self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
   self->children = g_array_new (FALSE, FALSE, sizeof (Child));
+  self->menus = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gtk_widget_unparent);
+  self->sectors = g_menu_new ();
   self->fitted = TRUE;
   self->snapping = TRUE;
   self->view.scale = 1;
