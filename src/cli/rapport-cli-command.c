@@ -21,6 +21,7 @@ static const RapportCliCommand *const commands[] = {
   &rapport_cli_share,
   &rapport_cli_convert,
   &rapport_cli_new,
+  &rapport_cli_import,
 };
 
 /* Where a terminal cannot show a letter, the nearest one that it can show. */

@@ -36,6 +36,7 @@ extern const RapportCliCommand rapport_cli_check;
 extern const RapportCliCommand rapport_cli_convert;
 extern const RapportCliCommand rapport_cli_describe;
 extern const RapportCliCommand rapport_cli_export;
+extern const RapportCliCommand rapport_cli_import;
 extern const RapportCliCommand rapport_cli_info;
 extern const RapportCliCommand rapport_cli_new;
 extern const RapportCliCommand rapport_cli_share;

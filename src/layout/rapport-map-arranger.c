@@ -328,16 +328,16 @@ set_number (RapportTransaction *transaction, RapportElement *stakeholder, const 
 }
 
 /**
- * rapport_map_arranger_apply:
- * Puts everybody in their new place, as one step called "Tidy". Who is no longer in the map is left out.
+ * rapport_map_arranger_place:
+ * @transaction: an open one on @map
  *
- * Returns: whether anybody moved; if not, there is no step
+ * Puts everybody in their new place, as a part of @transaction. Who is no longer in the map is left out.
+ *
+ * Returns: whether anybody moved
  */
 gboolean
-rapport_map_arranger_apply (const RapportMapArranger *self, RapportHistory *history)
+rapport_map_arranger_place (const RapportMapArranger *self, RapportMap *map, RapportTransaction *transaction)
 {
-  RapportMap *map = rapport_history_get_map (history);
-  RapportTransaction *transaction = rapport_history_begin (history, _("Tidy"), NULL);
   gboolean any = FALSE;
 
   for (guint i = 0; i < self->places->len; i++)
@@ -352,7 +352,21 @@ rapport_map_arranger_apply (const RapportMapArranger *self, RapportHistory *hist
       any |= set_number (transaction, element, "x", place->x);
       any |= set_number (transaction, element, "y", place->y);
     }
-  if (any)
+  return any;
+}
+
+/**
+ * rapport_map_arranger_apply:
+ * Puts everybody in their new place, as one step called "Tidy". Who is no longer in the map is left out.
+ *
+ * Returns: whether anybody moved; if not, there is no step
+ */
+gboolean
+rapport_map_arranger_apply (const RapportMapArranger *self, RapportHistory *history)
+{
+  RapportTransaction *transaction = rapport_history_begin (history, _("Tidy"), NULL);
+
+  if (rapport_map_arranger_place (self, rapport_history_get_map (history), transaction))
     return rapport_transaction_commit (transaction);
   rapport_transaction_cancel (transaction);
   return FALSE;

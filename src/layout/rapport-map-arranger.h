@@ -41,6 +41,8 @@ guint    rapport_map_arranger_get_n_guests  (const RapportMapArranger *self);
 gboolean rapport_map_arranger_run           (RapportMapArranger *self, GCancellable *cancellable,
                                              RapportProgressFunc progress, gpointer user_data);
 GArray  *rapport_map_arranger_list_places   (const RapportMapArranger *self);
+gboolean rapport_map_arranger_place         (const RapportMapArranger *self, RapportMap *map,
+                                             RapportTransaction *transaction);
 gboolean rapport_map_arranger_apply         (const RapportMapArranger *self, RapportHistory *history);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportMapArranger, rapport_map_arranger_free)

@@ -211,6 +211,46 @@ def share_never_takes_a_file_that_is_there(tmp):
         equal(f.read(), before)
 
 
+def example_list():
+    """The first example as one copies it from two sheets."""
+    tables = os.path.join(root, "tests/tables/a-regional-collaboration.%s.csv")
+    text = b""
+    for part in ("stakeholders", "links"):
+        with open(tables % part, "rb") as f:
+            text += f.read() + b"\n"
+    return text
+
+
+@case
+def import_makes_a_map_of_the_first_example(tmp):
+    out = os.path.join(tmp, "out.rapport")
+    equal(run("import", "-", "-o", out, stdin=example_list()), (0, "22 new stakeholders, 44 new links.\n", ""))
+    equal(run("check", out), (0, "", ""))
+    new, old = (json.loads(run("info", "--json", path)[1]) for path in (out, a))
+    for key in ("stakeholders", "links", "one-way", "power-difference-2-or-more", "gives-discussed", "power-discussed"):
+        equal(new["phases"][0][key], old["phases"][0][key])
+    with open(out, encoding="utf-8") as f:
+        equal(f.read().count(" angle="), 22)
+
+
+@case
+def import_adds_to_a_map_and_names_lines(tmp):
+    out = os.path.join(tmp, "out.rapport")
+    status, said, err = run("import", "-", "--into", a, "-o", out, stdin="Lead university (medical school)\n-> A\n".encode())
+    equal((status, err), (1, ""))
+    equal(said, "0 new stakeholders, 0 new links. 1 is on the map already. 1 line is left out.\n"
+                "Line 2 is left out: “-> A” One of the two who are linked is missing.\n")
+    with open(a, "rb") as f, open(out, "rb") as g:
+        equal(g.read(), f.read())
+
+
+@case
+def import_writes_nothing_when_asked_what_would_be(tmp):
+    equal(run("import", "-", "-n", stdin=example_list())[0], 0)
+    equal(run("import", "-", stdin=b"A")[0], 2)
+    equal(os.listdir(tmp), [])
+
+
 @case
 def wrong_words_get_a_sentence(tmp):
     for words in ([], ["bogus"], ["check"], ["check", "--bogus", a], ["info"], ["info", a, c],
