@@ -24,6 +24,7 @@ struct _RapportLens
   char **hidden_sectors;
   char **sectors;   /* unfolded so far; nullable: all */
   char **relations;
+  char **arrivals;
 
   guint show;
   guint reach;
@@ -46,6 +47,7 @@ copy (const RapportLens *self)
   copy->hidden_sectors = g_strdupv (self->hidden_sectors);
   copy->sectors = g_strdupv (self->sectors);
   copy->relations = g_strdupv (self->relations);
+  copy->arrivals = g_strdupv (self->arrivals);
   return copy;
 }
 
@@ -189,6 +191,7 @@ rapport_lens_unref (RapportLens *self)
   g_strfreev (self->hidden_sectors);
   g_strfreev (self->sectors);
   g_strfreev (self->relations);
+  g_strfreev (self->arrivals);
   g_free (self);
 }
 
@@ -284,6 +287,17 @@ rapport_lens_with_hidden_names (const RapportLens *self, gboolean hidden)
   RapportLens *lens = copy (self);
 
   lens->hides_names = hidden;
+  return lens;
+}
+
+/* @ids: (nullable) (array zero-terminated=1): of what came while people watched: it stays bright where others are dimmed */
+RapportLens *
+rapport_lens_with_arrivals (const RapportLens *self, const char *const *ids)
+{
+  RapportLens *lens = copy (self);
+
+  g_strfreev (lens->arrivals);
+  lens->arrivals = g_strdupv ((char **) ids);
   return lens;
 }
 
@@ -431,6 +445,12 @@ rapport_lens_hides_sector (const RapportLens *self, const char *sector)
 }
 
 gboolean
+rapport_lens_is_arrival (const RapportLens *self, const char *id)
+{
+  return self->arrivals != NULL && g_strv_contains ((const char *const *) self->arrivals, id);
+}
+
+gboolean
 rapport_lens_hides_names (const RapportLens *self)
 {
   return self->hides_names;
@@ -486,7 +506,8 @@ rapport_lens_equal (const RapportLens *a, const RapportLens *b)
              && a->reach == b->reach && a->starred_only == b->starred_only
              && a->hides_names == b->hides_names
              && lists_equal (a->focus, b->focus) && lists_equal (a->hidden_sectors, b->hidden_sectors)
-             && lists_equal (a->sectors, b->sectors) && lists_equal (a->relations, b->relations));
+             && lists_equal (a->sectors, b->sectors) && lists_equal (a->relations, b->relations)
+             && lists_equal (a->arrivals, b->arrivals));
 }
 
 /* --- Reading through it --- */

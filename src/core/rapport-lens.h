@@ -45,6 +45,7 @@ RapportLens *rapport_lens_with_focus       (const RapportLens *self, const char 
 RapportLens *rapport_lens_with_hidden_sectors (const RapportLens *self, const char *const *sectors);
 RapportLens *rapport_lens_with_starred_only (const RapportLens *self, gboolean starred_only);
 RapportLens *rapport_lens_with_hidden_names (const RapportLens *self, gboolean hidden); /* codes stand for them */
+RapportLens *rapport_lens_with_arrivals   (const RapportLens *self, const char *const *ids); /* never dimmed */
 RapportLens *rapport_lens_with_what_is_there (const RapportLens *self, RapportMap *map);
 RapportLens *rapport_lens_with_unfolded    (const RapportLens *self, const char *const *sectors,
                                             const char *const *relations); /* NULL: all of them */
@@ -59,6 +60,7 @@ const char *const *rapport_lens_get_focus       (const RapportLens *self); /* nu
 guint              rapport_lens_get_reach       (const RapportLens *self);
 gboolean           rapport_lens_is_starred_only (const RapportLens *self);
 gboolean           rapport_lens_hides_sector    (const RapportLens *self, const char *sector);
+gboolean           rapport_lens_is_arrival     (const RapportLens *self, const char *id);
 gboolean           rapport_lens_hides_names    (const RapportLens *self);
 gboolean           rapport_lens_is_unfolding    (const RapportLens *self);
 gboolean           rapport_lens_came_to_sector  (const RapportLens *self, const char *sector);

@@ -276,6 +276,18 @@ quieten (Plan *self)
     }
 }
 
+/* Whoever came late is not lost among those whom a step dims. */
+static void
+brighten_arrivals (Plan *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    if (rapport_lens_is_arrival (self->lens, rapport_element_get_id (PLAN_NODE (self, i)->element)))
+      PLAN_NODE (self, i)->opacity = 1;
+  for (guint i = 0; i < self->links->len; i++)
+    if (rapport_lens_is_arrival (self->lens, rapport_element_get_id (PLAN_LINK (self, i)->element)))
+      PLAN_LINK (self, i)->opacity = 1;
+}
+
 void
 _rapport_plan_fade (Plan *self)
 {
@@ -289,4 +301,5 @@ _rapport_plan_fade (Plan *self)
     fade_unstarred (self);
   if (focus != NULL && focus[0] != NULL)
     fade_by_focus (self, focus);
+  brighten_arrivals (self);
 }

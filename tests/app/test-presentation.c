@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "rapport-edits.h"
+#include "rapport-stakeholder-reading.h"
+#include "rapport-stakeholder.h"
 #include "rapport-step.h"
 #include "rapport-steps.h"
 #include "session-fixture.h"
@@ -233,6 +235,57 @@ test_hidden_names (Room *self, gconstpointer data)
   g_assert_nonnull (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), name));
 }
 
+static double
+get_opacity (Room *self, RapportItemKind kind, const char *id)
+{
+  return rapport_scene_find (rapport_audience_view_get_scene (self->view), kind, id)->opacity;
+}
+
+/* Without a selection the light goes with the pointer, until the key is pressed again. */
+static void
+test_pointing (Room *self, gconstpointer data)
+{
+  rapport_selection_clear (rapport_session_get_selection (self->session));
+  rapport_presentation_point_at (self->presentation, "trust");
+  g_assert_null (rapport_lens_get_focus (rapport_session_get_lens (self->session)));
+  key (self, GDK_KEY_s);
+  g_assert_true (rapport_presentation_is_pointing (self->presentation));
+  rapport_presentation_point_at (self->presentation, "trust");
+  g_assert_cmpstr (rapport_lens_get_focus (rapport_session_get_lens (self->session))[0], ==, "trust");
+  g_assert_cmpfloat (get_opacity (self, RAPPORT_ITEM_STAKEHOLDER, "trust"), ==, 1);
+  rapport_presentation_point_at (self->presentation, NULL);
+  g_assert_null (rapport_lens_get_focus (rapport_session_get_lens (self->session)));
+  rapport_presentation_point_at (self->presentation, "uni");
+  key (self, GDK_KEY_s);
+  g_assert_false (rapport_presentation_is_pointing (self->presentation));
+  g_assert_null (rapport_lens_get_focus (rapport_session_get_lens (self->session)));
+}
+
+/* What came while people watched stays bright in a step that dims the others. */
+static void
+test_late_arrival (Room *self, gconstpointer data)
+{
+  const char *const focus[] = { "uni", NULL };
+  RapportHistory *history = rapport_session_get_history (self->session);
+  RapportTransaction *transaction = rapport_history_begin (history, "Add", NULL);
+  g_autoptr (RapportElement) late = rapport_stakeholder_new ("late");
+  g_autoptr (RapportReading) there = rapport_reading_new (rapport_stakeholder_reading_kind ());
+  const char *phase = rapport_map_get_first_phase (rapport_session_get_map (self->session));
+  g_autoptr (RapportLens) dimmed = NULL;
+
+  rapport_element_init_text (late, "label", "Late");
+  rapport_element_init_text (late, "sector", "policy");
+  rapport_transaction_insert (transaction, late, G_MAXUINT);
+  rapport_transaction_set_reading (transaction, late, phase, NULL, there);
+  rapport_transaction_commit (transaction);
+  dimmed = rapport_lens_with_focus (rapport_session_get_lens (self->session), focus, 0);
+  rapport_session_set_lens (self->session, dimmed);
+  g_assert_cmpfloat (get_opacity (self, RAPPORT_ITEM_STAKEHOLDER, "trust"), <, 1);
+  g_assert_cmpfloat (get_opacity (self, RAPPORT_ITEM_STAKEHOLDER, "late"), ==, 1);
+  rapport_presentation_leave_steps (self->presentation);
+  g_assert_cmpfloat (get_opacity (self, RAPPORT_ITEM_STAKEHOLDER, "late"), <, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +298,8 @@ main (int argc, char *argv[])
   ADD ("black", test_black);
   ADD ("legibility", test_legibility);
   ADD ("keys", test_keys);
+  ADD ("pointing", test_pointing);
+  ADD ("late-arrival", test_late_arrival);
   ADD ("hidden-names", test_hidden_names);
   return g_test_run ();
 }

@@ -27,6 +27,9 @@
 /* Letters of 1/50 of the height are read from 8 heights away, and others in proportion. */
 #define HEIGHTS 400.0
 
+/* How near a pointer must come to something thin, in pixels. */
+#define SLACK 8.0
+
 struct _RapportAudienceView
 {
   GtkWidget parent_instance;
@@ -344,6 +347,22 @@ RapportPage
 rapport_audience_view_get_page (RapportAudienceView *self)
 {
   return make_page (self);
+}
+
+/* @x, @y: in the widget's pixels. Returns: (nullable) (transfer none): the id of what is there */
+const char *
+rapport_audience_view_find_at (RapportAudienceView *self, double x, double y)
+{
+  const RapportSceneItem *item;
+  RapportView view;
+
+  g_return_val_if_fail (RAPPORT_IS_AUDIENCE_VIEW (self), NULL);
+  ensure_scene (self);
+  if (self->scene == NULL || rapport_presentation_is_black (self->presentation) || self->seen.width <= 0)
+    return NULL;
+  view = make_view (self);
+  item = rapport_scene_hit (self->scene, (x - view.x) / view.scale, (y - view.y) / view.scale, SLACK / view.scale);
+  return item != NULL ? item->element_id : NULL;
 }
 
 /* Whether there is a legend; where nobody has said, that depends on the room there is. */

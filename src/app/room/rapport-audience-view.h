@@ -23,6 +23,7 @@ const RapportScene *rapport_audience_view_get_scene       (RapportAudienceView *
 RapportPage         rapport_audience_view_get_page        (RapportAudienceView *self);
 double              rapport_audience_view_get_legibility  (RapportAudienceView *self);
 void                rapport_audience_view_zoom_to_selection (RapportAudienceView *self);
+const char         *rapport_audience_view_find_at         (RapportAudienceView *self, double x, double y);
 void                rapport_audience_view_toggle_legend   (RapportAudienceView *self);
 
 G_END_DECLS

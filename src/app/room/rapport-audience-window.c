@@ -232,6 +232,8 @@ moved_cb (RapportAudienceWindow *self, double x, double y)
   self->pointer_y = y;
   if (first || self->editor != NULL)
     return;
+  rapport_presentation_point_at (self->presentation,
+                                 rapport_audience_view_find_at (RAPPORT_AUDIENCE_VIEW (self->view), x, y));
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
   g_clear_handle_id (&self->hide_source, g_source_remove);
   self->hide_source = g_timeout_add (QUIET_MS, hide_pointer_cb, self);

@@ -7,6 +7,9 @@
 
 #include <math.h>
 
+#include "rapport-link.h"
+#include "rapport-stakeholder.h"
+
 /* How much larger letters become with each step, and how far. */
 #define MAGNIFY 1.1
 #define LARGEST 4
@@ -21,11 +24,13 @@ struct _RapportPresentation
   RapportSession *session;
   char *step;  /* nullable: an id */
   char *words; /* nullable: other than the step's */
+  GPtrArray *arrivals; /* of ids, ended by NULL: of who and what came while it was on */
 
   guint position; /* where the step was last, so that one that is deleted leaves its place */
   guint stage;
   gboolean held;
   gboolean black;
+  gboolean pointing;  /* what the pointer is on has the light */
   gboolean legend_said;
   gboolean legend;
   RapportScheme scheme;
@@ -54,6 +59,7 @@ rapport_presentation_finalize (GObject *object)
   g_clear_object (&self->session);
   g_free (self->step);
   g_free (self->words);
+  g_ptr_array_unref (self->arrivals);
 
   G_OBJECT_CLASS (rapport_presentation_parent_class)->finalize (object);
 }
@@ -70,7 +76,36 @@ static void
 rapport_presentation_init (RapportPresentation *self)
 {
   self->position = NO_STEP;
+  self->arrivals = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->arrivals, NULL);
   self->started = self->step_started = g_get_monotonic_time ();
+}
+
+static void
+set_lens (RapportPresentation *self, const RapportLens *lens)
+{
+  g_autoptr (RapportLens) shown = rapport_lens_with_arrivals (lens, (const char *const *) self->arrivals->pdata);
+
+  rapport_session_set_lens (self->session, shown);
+}
+
+/* Who is new stays bright through every step that dims others. */
+static void
+committed_cb (RapportPresentation *self, GPtrArray *changes)
+{
+  guint before = self->arrivals->len;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RapportChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind == RAPPORT_CHANGE_INSERT
+          && (RAPPORT_IS_STAKEHOLDER (change->element) || RAPPORT_IS_LINK (change->element)))
+        g_ptr_array_insert (self->arrivals, 0, g_strdup (rapport_element_get_id (change->element)));
+    }
+  if (self->arrivals->len != before)
+    set_lens (self, rapport_session_get_lens (self->session));
+  changed (self);
 }
 
 /* Begins before the first step: the room sees what the session shows. */
@@ -83,7 +118,7 @@ rapport_presentation_new (RapportSession *session)
   self = g_object_new (RAPPORT_TYPE_PRESENTATION, NULL);
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::lens", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (rapport_session_get_history (session), "committed", G_CALLBACK (changed), self,
+  g_signal_connect_object (rapport_session_get_history (session), "committed", G_CALLBACK (committed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }
@@ -189,7 +224,7 @@ rapport_presentation_go_to (RapportPresentation *self, guint position, guint sta
   self->black = FALSE;
   g_clear_pointer (&self->words, g_free);
   lens = rapport_step_make_lens (RAPPORT_STEP (step), self->stage);
-  rapport_session_set_lens (self->session, lens);
+  set_lens (self, lens);
   changed (self);
 }
 
@@ -235,8 +270,11 @@ rapport_presentation_leave_steps (RapportPresentation *self)
   self->position = NO_STEP;
   self->stage = 0;
   self->has_camera = FALSE;
+  self->pointing = FALSE;
+  g_ptr_array_set_size (self->arrivals, 0);
+  g_ptr_array_add (self->arrivals, NULL);
   lens = rapport_lens_with_unfolded (rapport_session_get_lens (self->session), NULL, NULL);
-  rapport_session_set_lens (self->session, lens);
+  set_lens (self, lens);
   changed (self);
 }
 
@@ -371,21 +409,52 @@ rapport_presentation_set_legend (RapportPresentation *self, gboolean legend)
   changed (self);
 }
 
-/* Dims all but what is selected and who is linked with it; a second time, and without a selection, nothing is dimmed. */
+static void
+set_focus (RapportPresentation *self, const char *const *ids)
+{
+  g_autoptr (RapportLens) lens = rapport_lens_with_focus (rapport_session_get_lens (self->session), ids, 1);
+
+  rapport_session_set_lens (self->session, lens);
+}
+
+/* Whether the light goes with the pointer. */
+gboolean
+rapport_presentation_is_pointing (RapportPresentation *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTATION (self), FALSE);
+  return self->pointing;
+}
+
+/* @id: (nullable): what the pointer is on; counts only where the light goes with it */
+void
+rapport_presentation_point_at (RapportPresentation *self, const char *id)
+{
+  const char *const ids[] = { id, NULL };
+  const char *const *focus;
+
+  g_return_if_fail (RAPPORT_IS_PRESENTATION (self));
+  focus = rapport_lens_get_focus (rapport_session_get_lens (self->session));
+  if (self->pointing && g_strcmp0 (focus != NULL ? focus[0] : NULL, id) != 0)
+    set_focus (self, id != NULL ? ids : NULL);
+}
+
+/* Dims all but what is selected and who is linked with it; without a selection, all but what the pointer is on. A second
+ * time nothing is dimmed. */
 void
 rapport_presentation_spotlight (RapportPresentation *self)
 {
   RapportSelection *selection = rapport_session_get_selection (self->session);
   const RapportLens *lens = rapport_session_get_lens (self->session);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (RapportLens) changed_lens = NULL;
+  gboolean on = self->pointing || rapport_lens_get_focus (lens) != NULL;
 
-  if (rapport_lens_get_focus (lens) == NULL)
+  self->pointing = !on && rapport_selection_get_size (selection) == 0;
+  if (!on)
     for (guint i = 0; i < rapport_selection_get_size (selection); i++)
       g_ptr_array_add (ids, (char *) rapport_selection_get_id (selection, i));
   g_ptr_array_add (ids, NULL);
-  changed_lens = rapport_lens_with_focus (lens, ids->len > 1 ? (const char *const *) ids->pdata : NULL, 1);
-  rapport_session_set_lens (self->session, changed_lens);
+  set_focus (self, ids->len > 1 ? (const char *const *) ids->pdata : NULL);
+  changed (self);
 }
 
 /* "What was it last time?" Compares with the phase before the one on show, or no more. Returns: %FALSE where there is

@@ -48,6 +48,8 @@ void          rapport_presentation_magnify      (RapportPresentation *self, int 
 gboolean      rapport_presentation_get_legend   (RapportPresentation *self, gboolean unless_said);
 void          rapport_presentation_set_legend   (RapportPresentation *self, gboolean legend);
 void          rapport_presentation_spotlight    (RapportPresentation *self);
+gboolean      rapport_presentation_is_pointing  (RapportPresentation *self);
+void          rapport_presentation_point_at     (RapportPresentation *self, const char *id);
 gboolean      rapport_presentation_compare_with_before (RapportPresentation *self);
 
 gint64        rapport_presentation_get_elapsed      (RapportPresentation *self);

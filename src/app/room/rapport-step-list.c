@@ -29,11 +29,14 @@ struct _RapportStepList
   GtkWidget *empty;
   GtkListBox *list;
   GtkListBox *form;
+  GtkWidget *camera; /* nullable: while there is a form */
 };
 
 G_DEFINE_FINAL_TYPE (RapportStepList, rapport_step_list, GTK_TYPE_BOX)
 
-static guint chosen_signal;
+static guint chosen_signal, camera_signal;
+
+static void show_camera (RapportStepList *self);
 
 static RapportElementList *
 get_steps (RapportStepList *self)
@@ -92,21 +95,77 @@ refresh_form (RapportStepList *self)
     }
   for (guint i = 0; i < self->rows->len; i++)
     rapport_form_row_refresh (g_ptr_array_index (self->rows, i));
+  show_camera (self);
+}
+
+static void
+camera_cb (RapportStepList *self)
+{
+  g_signal_emit (self, camera_signal, 0, self->shown);
+}
+
+static void
+whole_cb (RapportStepList *self)
+{
+  rapport_steps_set_camera (self->session, self->shown, NULL);
+}
+
+static void
+show_camera (RapportStepList *self)
+{
+  RapportElement *step = get_shown (self);
+  RapportCamera camera;
+
+  if (step != NULL && self->camera != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->camera),
+                                 rapport_step_read_camera (RAPPORT_STEP (step), &camera)
+                                     ? _("Goes near to a part of the map")
+                                     : _("All of the map"));
+}
+
+static GtkWidget *
+new_camera_button (RapportStepList *self, const char *label, const char *tooltip, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_camera (RapportStepList *self)
+{
+  self->camera = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->camera), _("How near"));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (self->camera), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->camera),
+                             new_camera_button (self, _("As here"), _("As near as the map is in this window now"),
+                                                G_CALLBACK (camera_cb)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->camera),
+                             new_camera_button (self, _("All"), _("All of the map"), G_CALLBACK (whole_cb)));
+  gtk_list_box_append (self->form, self->camera);
+  show_camera (self);
 }
 
 static void
 show_form (RapportStepList *self, const char *id)
 {
-  static const char *const fields[] = { "title", "prompt", "presenter-note", "minutes", "reveal" };
+  static const char *const fields[] = { "title", "prompt", "presenter-note", "minutes", "reveal",
+                                        "phase", "compare-phase", "focus", "reach" };
   RapportElement *step;
 
   g_free (self->shown);
   self->shown = g_strdup (id);
   g_ptr_array_set_size (self->rows, 0);
+  self->camera = NULL;
   clear (self->form);
   step = get_shown (self);
   for (guint i = 0; step != NULL && i < G_N_ELEMENTS (fields); i++)
     add_field (self, step, fields[i]);
+  if (step != NULL)
+    add_camera (self);
   gtk_stack_set_visible_child_name (self->pages, step != NULL ? "form" : "list");
   if (step != NULL)
     gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
@@ -316,6 +375,8 @@ rapport_step_list_class_init (RapportStepListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = rapport_step_list_dispose;
   chosen_signal = g_signal_new ("chosen", RAPPORT_TYPE_STEP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_UINT);
+  camera_signal = g_signal_new ("camera", RAPPORT_TYPE_STEP_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static GtkWidget *

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * RapportStepList:
  * The steps of a map in order, and a form for the one that is chosen.
  *
- * The signal ::chosen (position) is sent when somebody enters one.
+ * The signal ::chosen (position) is sent when somebody enters one; ::camera (id) asks for what is in view in the editor.
  */
 #define RAPPORT_TYPE_STEP_LIST (rapport_step_list_get_type ())
 G_DECLARE_FINAL_TYPE (RapportStepList, rapport_step_list, RAPPORT, STEP_LIST, GtkBox)

@@ -36,6 +36,8 @@ struct _RapportWorkshopPanel
 
 G_DEFINE_FINAL_TYPE (RapportWorkshopPanel, rapport_workshop_panel, GTK_TYPE_BOX)
 
+static guint camera_signal;
+
 static RapportPresentation *
 get_presentation (RapportWorkshopPanel *self)
 {
@@ -56,6 +58,12 @@ chosen_cb (RapportWorkshopPanel *self, guint position)
     }
   lens = rapport_step_make_lens (RAPPORT_STEP (rapport_element_list_peek (steps, position)), G_MAXUINT);
   rapport_session_set_lens (self->session, lens);
+}
+
+static void
+camera_cb (RapportWorkshopPanel *self, const char *id)
+{
+  g_signal_emit (self, camera_signal, 0, id);
 }
 
 /* A question comes with the tension that it is about. */
@@ -127,6 +135,8 @@ rapport_workshop_panel_class_init (RapportWorkshopPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_workshop_panel_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workshop");
+  camera_signal = g_signal_new ("camera", RAPPORT_TYPE_WORKSHOP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* --- A column does not become wider with what is in it: the map has the rest. --- */
@@ -185,6 +195,7 @@ rapport_workshop_panel_init (RapportWorkshopPanel *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
   gtk_box_append (GTK_BOX (self), new_column (self->stack));
   g_signal_connect_object (self->steps, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->steps, "camera", G_CALLBACK (camera_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cards, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -107,6 +107,27 @@ rapport_steps_show_view (RapportSession *session, const char *id, const RapportC
   rapport_transaction_commit (transaction);
 }
 
+/* @camera: (nullable): %NULL is all of the map */
+void
+rapport_steps_set_camera (RapportSession *session, const char *id, const RapportCamera *camera)
+{
+  RapportElement *step = find_step (session, id);
+  g_autoptr (RapportElement) view = NULL;
+  g_autoptr (GVariant) value = NULL;
+  const RapportProperty *field;
+  RapportTransaction *transaction;
+
+  if (step == NULL || !rapport_edits_are_possible (session))
+    return;
+  field = rapport_element_find_property (step, "camera");
+  view = rapport_step_new (id);
+  rapport_step_init_view (view, rapport_session_get_lens (session), camera);
+  value = rapport_element_get (view, field);
+  transaction = begin (session, _("Change how near a step goes"));
+  rapport_transaction_set (transaction, step, field, value);
+  rapport_transaction_commit (transaction);
+}
+
 /* @by: -1 is one earlier, 1 one later; beyond the ends nothing happens */
 void
 rapport_steps_move (RapportSession *session, const char *id, int by)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 const char *rapport_steps_add_view  (RapportSession *session, const RapportCamera *camera, guint position);
 guint       rapport_steps_add_ready (RapportSession *session);
 void        rapport_steps_show_view (RapportSession *session, const char *id, const RapportCamera *camera);
+void        rapport_steps_set_camera (RapportSession *session, const char *id, const RapportCamera *camera);
 void        rapport_steps_move      (RapportSession *session, const char *id, int by);
 void        rapport_steps_remove    (RapportSession *session, const char *id);
 

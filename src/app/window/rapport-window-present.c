@@ -11,6 +11,10 @@
 
 #include "rapport-before-start.h"
 #include "rapport-codes.h"
+#include "rapport-steps.h"
+
+/* How near a pointer must come to something thin, in pixels. */
+#define POINTER_SLACK 6.0
 
 static RapportPresentation *
 get_presentation (GtkWidget *widget)
@@ -204,6 +208,20 @@ workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (RAPPORT_WINDOW (widget)->canvas));
 }
 
+/* What of the map is in view here. */
+static void
+camera_cb (RapportWindow *self, const char *id)
+{
+  GtkWidget *canvas = GTK_WIDGET (self->canvas);
+  RapportPoint from = rapport_canvas_to_map (self->canvas, 0, 0);
+  RapportPoint to = rapport_canvas_to_map (self->canvas, gtk_widget_get_width (canvas), gtk_widget_get_height (canvas));
+  const RapportRect area = { from.x, from.y, to.x - from.x, to.y - from.y };
+  RapportRect places = rapport_scene_to_places (rapport_canvas_get_scene (self->canvas), &area);
+  const RapportCamera camera = { places.x + places.width / 2, places.y + places.height / 2, places.width };
+
+  rapport_steps_set_camera (self->session, id, &camera);
+}
+
 static void
 add_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -327,6 +345,22 @@ pressed_cb (RapportWindow *self, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+/* The light goes with the pointer here as well as there. */
+static void
+pointed_cb (RapportWindow *self, double x, double y)
+{
+  RapportPresentation *presentation = rapport_presenter_get_presentation (self->presenter);
+  const RapportSceneItem *item;
+  RapportPoint at;
+
+  if (presentation == NULL || !rapport_presentation_is_pointing (presentation))
+    return;
+  at = rapport_canvas_to_map (self->canvas, x, y);
+  item = rapport_scene_hit (rapport_canvas_get_scene (self->canvas), at.x, at.y,
+                            POINTER_SLACK / rapport_canvas_get_zoom (self->canvas));
+  rapport_presentation_point_at (presentation, item != NULL ? item->element_id : NULL);
+}
+
 /* Whoever leads has the steps at hand as soon as the room looks elsewhere. */
 static void
 presenter_changed_cb (RapportWindow *self)
@@ -340,14 +374,17 @@ void
 _rapport_window_present_init (RapportWindow *self)
 {
   GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys = gtk_event_controller_key_new (), *motion = gtk_event_controller_motion_new ();
 
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), motion);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->presenter = rapport_presenter_new (GTK_WINDOW (self));
   g_signal_connect_object (self->presenter, "changed", G_CALLBACK (presenter_changed_cb), self, G_CONNECT_SWAPPED);
   rapport_workshop_panel_set_presenter (self->workshop, self->presenter);
+  g_signal_connect_object (self->workshop, "camera", G_CALLBACK (camera_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   fill_menu (self);
 }
