@@ -91,21 +91,25 @@ new_notes (RapportStep *step, const RapportTheme *theme, const RapportRect *page
 
 /* --- Pages --- */
 
-/* What the camera of the step has in view, in the shape of the page. */
-static void
+/* @scene: (transfer full). Returns: (transfer full): what the camera of the step has in view, in the shape of the page */
+static RapportScene *
 aim (RapportScene *scene, RapportStep *step)
 {
+  RapportScene *near;
   RapportRect page = scene->page, places;
   RapportCamera camera;
   double height;
 
   if (!rapport_step_read_camera (step, &camera))
-    return;
+    return scene;
   height = camera.width * page.height / page.width;
   places = (RapportRect){ camera.x - camera.width / 2, camera.y - height / 2, camera.width, height };
   places = rapport_scene_from_places (scene, &places);
-  if (places.width < page.width * 0.98)
-    scene->page = places;
+  if (places.width >= page.width * 0.98)
+    return scene;
+  near = rapport_scene_new_near (scene, &places, FALSE);
+  rapport_scene_unref (scene);
+  return near;
 }
 
 static RapportScene *
@@ -119,8 +123,7 @@ new_page (RapportMap *map, RapportStep *step, guint stage, const RapportTheme *t
 
   asked.prompt = rapport_step_get_words (step);
   scene = rapport_scene_new (map, lens, theme, &asked);
-  aim (scene, step);
-  return scene;
+  return aim (scene, step);
 }
 
 /**
@@ -142,15 +145,12 @@ rapport_deck_new (RapportMap *map, const RapportTheme *theme, const RapportPage 
     {
       RapportStep *step = RAPPORT_STEP (g_sequence_get (iter));
       guint n = rapport_step_count_stages (step);
-      RapportRect whole;
-
       for (guint stage = options->every_stage ? 0 : n - 1; stage < n; stage++)
         g_ptr_array_add (scenes, new_page (map, step, stage, theme, page, options->hide_names));
-      whole = ((RapportScene *) g_ptr_array_index (scenes, scenes->len - 1))->page;
       if (options->notes)
         {
-          const RapportRect notes = { 0, 0, page->width > 0 ? page->width : whole.width,
-                                      page->height > 0 ? page->height : whole.height };
+          const RapportRect notes = { 0, 0, page->width > 0 ? page->width : 1920,
+                                      page->height > 0 ? page->height : 1080 };
 
           g_ptr_array_add (scenes, new_notes (step, theme, &notes));
         }

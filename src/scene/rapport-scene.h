@@ -32,6 +32,7 @@ typedef struct
 
 RapportScene *rapport_scene_new   (RapportMap *map, const RapportLens *lens,
                                    const RapportTheme *theme, const RapportPage *page);
+RapportScene *rapport_scene_new_near (const RapportScene *self, const RapportRect *area, gboolean heading_only);
 RapportScene *rapport_scene_ref   (RapportScene *self);
 void          rapport_scene_unref (RapportScene *self);
 

@@ -80,6 +80,23 @@ def test_pages(folder):
         check("the same bytes every time", a.read() == b.read())
 
 
+def test_near(folder):
+    """A step that goes near to a part of the map still shows what it asks."""
+    path, out = os.path.join(folder, "near.rapport"), os.path.join(folder, "near")
+    os.mkdir(out)
+    step = '<step id="s1" camera="0 0 500"><title>Near</title><prompt>Who says no?</prompt></step>'
+    with open(EXAMPLE, encoding="utf-8") as source, open(path, "w", encoding="utf-8") as f:
+        f.write(source.read().replace("</map>", "<steps>%s</steps></map>" % step))
+    done = run("export", path, "--deck", "-o", out + "/near.svg")
+    root = ElementTree.parse(files_of(out)[0]).getroot()
+    x, y, width, height = map(float, root.get("viewBox").split())
+    lines = [e for e in root.iter("{http://www.w3.org/2000/svg}text") if "Who says no?" in "".join(e.itertext())]
+    said = done.stderr + " viewBox %r, %r" % (root.get("viewBox"), [e.attrib for e in lines])
+    check("near to a part of the map, what is asked is in the picture",
+          width < 1500 and len(lines) == 1 and x <= float(lines[0].get("x")) <= x + width
+          and y <= float(lines[0].get("y")) <= y + height / 8, said)
+
+
 def test_refusals(folder):
     for arguments, part in (
             (["--deck", "--notes", "-o", folder + "/x.png"], "Notes go into a PDF"),
@@ -163,6 +180,7 @@ def test_canaries(folder):
 
 with tempfile.TemporaryDirectory() as home:
     test_pages(home)
+    test_near(home)
     test_refusals(home)
     test_canaries(home)
     test_hidden_names(home)

@@ -121,9 +121,8 @@ def on_one_screen_keys_edit_only_after_edit_here(program):
     program.expect_focus("Name of the stakeholder")
     program.type("Food bank e")
     program.key("Return", "Escape")
-    program.expect_focus("Map")
-    # Who is new is selected; that ends first.
-    program.key("Escape", "Escape")
+    program.gone("Name of the stakeholder")
+    program.press("Stop editing (Esc)")
     program.gone("The room sees this screen")
     room.says(program, "Food bank e")
     program.key("Escape")

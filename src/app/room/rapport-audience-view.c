@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "rapport-audience-glow.h"
+#include "rapport-cairo-painter.h"
 #include "rapport-canvas-marks.h"
 #include "rapport-picture-cache.h"
 
@@ -37,6 +38,8 @@ struct _RapportAudienceView
   /* Owned */
   RapportPresentation *presentation;
   RapportScene *scene; /* nullable */
+  RapportScene *heading; /* nullable: of it, for when it is seen from near */
+  RapportCairoPainter *painter;
   RapportPictureCache *cache;
   RapportAudienceGlow *glow;
   AdwAnimation *travel;
@@ -186,6 +189,7 @@ ensure_scene (RapportAudienceView *self)
   if (self->scene != NULL)
     before = rapport_scene_get_page (self->scene);
   g_clear_pointer (&self->scene, rapport_scene_unref);
+  g_clear_pointer (&self->heading, rapport_scene_unref);
   self->scene = make_readable_scene (self);
   self->stale = FALSE;
   rapport_picture_cache_set_scene (self->cache, self->scene);
@@ -228,6 +232,28 @@ make_view (RapportAudienceView *self)
                         height / 2 - (self->seen.y + self->seen.height / 2) * scale };
 }
 
+/* What is asked stays in sight, however near the camera goes. */
+static void
+snapshot_heading (RapportAudienceView *self, GtkSnapshot *snapshot)
+{
+  RapportRect page = rapport_scene_get_page (self->scene);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  double scale = MIN (width / page.width, height / page.height);
+  graphene_rect_t all;
+  cairo_t *cr;
+
+  if (self->seen.width > page.width * 0.98)
+    return;
+  if (self->heading == NULL)
+    self->heading = rapport_scene_new_near (self->scene, &page, TRUE);
+  graphene_rect_init (&all, 0, 0, (float) width, (float) height);
+  cr = gtk_snapshot_append_cairo (snapshot, &all);
+  cairo_translate (cr, (width - page.width * scale) / 2, (height - page.height * scale) / 2);
+  cairo_scale (cr, scale, scale);
+  rapport_cairo_painter_paint (self->painter, self->heading, cr, &page, NULL);
+  cairo_destroy (cr);
+}
+
 static void
 rapport_audience_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -250,6 +276,7 @@ rapport_audience_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   rapport_picture_cache_snapshot (self->cache, snapshot, &view,
                                   adw_animation_get_state (self->travel) == ADW_ANIMATION_PLAYING);
   rapport_audience_glow_snapshot (self->glow, snapshot, &view);
+  snapshot_heading (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -286,6 +313,8 @@ rapport_audience_view_dispose (GObject *object)
   g_clear_pointer (&self->glow, rapport_audience_glow_free);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->scene, rapport_scene_unref);
+  g_clear_pointer (&self->heading, rapport_scene_unref);
+  g_clear_pointer (&self->painter, rapport_cairo_painter_free);
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (rapport_audience_view_parent_class)->dispose (object);
@@ -310,6 +339,7 @@ rapport_audience_view_init (RapportAudienceView *self)
   AdwAnimationTarget *target = adw_callback_animation_target_new (travel_cb, self, NULL);
 
   self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
+  self->painter = rapport_cairo_painter_new ();
   self->glow = rapport_audience_glow_new (GTK_WIDGET (self));
   self->travel = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TRAVEL, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->travel), ADW_EASE_IN_OUT_CUBIC);
