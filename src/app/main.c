@@ -2,13 +2,16 @@
 #include <signal.h>
 
 #include "rapport-application.h"
+#include "rapport-language.h"
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (RapportApplication) application = rapport_application_new ();
+  g_autoptr (RapportApplication) application = NULL;
 
   /* Where files may not become large, a save is to fail with a sentence. */
   signal (SIGXFSZ, SIG_IGN);
+  rapport_language_init ();
+  application = rapport_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

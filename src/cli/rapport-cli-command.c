@@ -4,9 +4,9 @@
 #include "rapport-cli-command.h"
 
 #include "rapport-config.h"
+#include "rapport-language.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -219,9 +219,7 @@ rapport_cli_main (int argc, char **argv)
 {
   const RapportCliCommand *command;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, RAPPORT_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  rapport_language_init ();
   g_set_prgname ("rapport-map");
   g_set_print_handler (print_out);
   g_set_printerr_handler (print_error);

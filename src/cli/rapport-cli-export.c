@@ -26,6 +26,7 @@ static double scale = 1;
 static gboolean transparent;
 static gboolean no_legend;
 static gboolean no_heading;
+static gboolean thumbnail;
 static gboolean all_tensions;
 static gboolean deck;
 static RapportDeckOptions deck_options;
@@ -52,6 +53,8 @@ static const GOptionEntry entries[] = {
   { "transparent", 0, 0, G_OPTION_ARG_NONE, &transparent, N_ ("Without the background"), NULL },
   { "no-legend", 0, 0, G_OPTION_ARG_NONE, &no_legend, N_ ("Without the legend"), NULL },
   { "no-heading", 0, 0, G_OPTION_ARG_NONE, &no_heading, N_ ("Without question and title"), NULL },
+  { "thumbnail", 0, 0, G_OPTION_ARG_NONE, &thumbnail,
+    N_ ("For a list of files: without legend and heading, and none of a confidential map"), NULL },
   { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Instead of the map's question"), N_ ("TEXT") },
   { NULL },
 };
@@ -142,8 +145,8 @@ read_job (Job *job)
     return FALSE;
   job->picture.scale = scale;
   job->picture.transparent = transparent;
-  job->page.no_heading = no_heading;
-  job->page.no_legend = no_legend;
+  job->page.no_heading = no_heading || thumbnail;
+  job->page.no_legend = no_legend || thumbnail;
   job->page.title = title;
   if (deck_options.notes && (!deck || job->picture.format != RAPPORT_PICTURE_PDF))
     {
@@ -250,6 +253,16 @@ export_deck (const Job *job, RapportMap *map)
   return rapport_cli_write (out, bytes);
 }
 
+/* File managers keep thumbnails where the map's owner does not look, and show them to whoever passes. */
+static gboolean
+may_show (RapportMap *map)
+{
+  if (!thumbnail || g_strcmp0 (rapport_map_get_sensitivity (map), "confidential") != 0)
+    return TRUE;
+  rapport_cli_say ("%s", _("The map is confidential: there is no thumbnail of it."));
+  return FALSE;
+}
+
 static int
 run (int argc, char **argv)
 {
@@ -262,7 +275,7 @@ run (int argc, char **argv)
       || !rapport_cli_expect (&rapport_cli_export, argc, 1) || !read_job (&job))
     return RAPPORT_EXIT_REFUSED;
   reading = rapport_cli_load (argv[0]);
-  if (reading == NULL)
+  if (reading == NULL || !may_show (reading->map))
     return RAPPORT_EXIT_REFUSED;
   lens = rapport_cli_view_make_lens (&view, reading->map);
   if (lens == NULL)

@@ -96,6 +96,7 @@ class Program:
         self.process = None
         self.log = os.path.join(folder, "said")
         self.presses = 0
+        self.hear = str  # what it says, as the names here are: in English
 
     # --- Its life ---
 
@@ -185,7 +186,7 @@ class Program:
         self.check_alive()
         for root in [within] if within is not None else reversed(self.frames()):
             for element in walk(root):
-                said = element.get_name()
+                said = self.hear(element.get_name())
                 if ((name(said) if callable(name) else said == name) and is_role(element, role)
                         and has_state(element, has)):
                     return element
@@ -216,7 +217,7 @@ class Program:
         return [e.get_name() for f in self.frames() for e in walk(f) if has_state(e, Atspi.StateType.FOCUSED)]
 
     def _words_of(self, button):
-        said = self.find(button, "push button").get_description()
+        said = self.hear(self.find(button, "push button").get_description())
         start = button + ": "
         return said[len(start):] if said.startswith(start) else None
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 
+import pseudo
 import screen
 
 #: name: the screen, the width of the window where it does not fill it, and what the program is told of the desktop.
@@ -24,6 +25,14 @@ LOOKS = {
     "dark-1920x1080": ((1920, 1080), None, DARK),
     "contrast-1366x768": ((1366, 768), None, CONTRAST),
     "contrast-683x768": ((1366, 768), 683, CONTRAST),
+    "light-1024x600": ((1024, 600), None, LIGHT),
+    "dark-1024x600": ((1024, 600), None, DARK),
+    # Letters twice as large, as the desktop's setting for them makes them.
+    "large-text-1366x768": ((1366, 768), None, {"letters": 2}),
+    # Words as long as another language's, and those of one that is written from right to left.
+    "long-words-1366x768": ((1366, 768), None, {"language": "qps"}),
+    "long-words-360x768": ((1366, 768), 360, {"language": "qps"}),
+    "right-to-left-1366x768": ((1366, 768), None, {"language": "ar"}),
 }
 
 scenes = []
@@ -47,7 +56,17 @@ class Photographer:
 
     def start(self, program, *arguments):
         self.program = program
-        program.start(*arguments, **self.settings)
+        settings = dict(self.settings)
+        language = settings.pop("language", None)
+        letters = settings.pop("letters", 1)
+        if language is not None:
+            settings.update(pseudo.install(program.root, program.folder, language))
+            program.hear = pseudo.hear
+        place = os.path.join(program.folder, "config", "gtk-4.0")
+        os.makedirs(place, exist_ok=True)
+        with open(os.path.join(place, "settings.ini"), "w", encoding="utf-8") as f:
+            f.write("[Settings]\ngtk-xft-dpi=%d\n" % (96 * 1024 * letters))
+        program.start(*arguments, **settings)
         self._fit()
 
     def _fit(self):

@@ -6,7 +6,6 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
 
 #include "rapport-window.h"
 
@@ -95,7 +94,15 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_list_free_full (windows, g_object_unref);
 }
 
+/* A window of its own, with the start page. */
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (new_window (data)));
+}
+
 static const GActionEntry entries[] = {
+  { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
 };
@@ -106,11 +113,31 @@ rapport_application_startup (GApplication *application)
   static const char *const quit_keys[] = { "<Control>q", NULL };
 
   G_APPLICATION_CLASS (rapport_application_parent_class)->startup (application);
-  bindtextdomain (GETTEXT_PACKAGE, RAPPORT_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+}
+
+/* Where the program runs already, that one opens the window. Returns: the exit status, or -1 to go on as usual */
+static int
+rapport_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("%s %s\n", _("Rapport"), RAPPORT_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "new-window"))
+    return -1;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  return g_application_get_is_remote (application) ? 0 : -1;
 }
 
 static void
@@ -121,11 +148,20 @@ rapport_application_class_init (RapportApplicationClass *klass)
   application_class->startup = rapport_application_startup;
   application_class->activate = rapport_application_activate;
   application_class->open = rapport_application_open;
+  application_class->handle_local_options = rapport_application_handle_local_options;
 }
 
 static void
 rapport_application_init (RapportApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open another window"), NULL },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Say which version this is"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[MAP…]"));
 }
 
 RapportApplication *
