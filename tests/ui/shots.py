@@ -62,10 +62,7 @@ class Photographer:
         if language is not None:
             settings.update(pseudo.install(program.root, program.folder, language))
             program.hear = pseudo.hear
-        place = os.path.join(program.folder, "config", "gtk-4.0")
-        os.makedirs(place, exist_ok=True)
-        with open(os.path.join(place, "settings.ini"), "w", encoding="utf-8") as f:
-            f.write("[Settings]\ngtk-xft-dpi=%d\n" % (96 * 1024 * letters))
+        subprocess.run(["xrdb", "-nocpp", "-merge", "-"], input="Xft.dpi: %d\n" % (96 * letters), text=True, check=True)
         program.start(*arguments, **settings)
         self._fit()
 
