@@ -9,6 +9,8 @@ from program import until
 PLACES = [(400, 400), (1060, 300), (1330, 720), (700, 960)]
 # On the paper outside the wheel.
 NOWHERE = (1760, 900)
+# The same, where no card hangs down to.
+TOP = (1720, 60)
 
 
 class Windows:
@@ -80,7 +82,7 @@ def judge_link(program, windows, a, b, answers):
         for name, level in zip((a, b), digits):
             answer(program, question, name, level)
             program.expect_undo("Answer what “%s” %s" % (name, question.split(" or ")[0]))
-    program.click(*program.on_map(*NOWHERE))
+    program.click(*program.on_map(*TOP))
     program.gone("%s gives" % a, "panel")
 
 

@@ -3,6 +3,9 @@
  */
 #include "rapport-card.h"
 
+/* Of a card, with its shadow, at the edge of a screen, in pixels. */
+#define MARGIN 32
+
 typedef struct
 {
   GtkWidget *box; /* borrowed */
@@ -98,6 +101,19 @@ rapport_card_class_init (RapportCardClass *klass)
       = g_signal_new ("left", RAPPORT_TYPE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* With large letters or on a small screen a card may be higher than what is left of it. */
+static GtkWidget *
+new_scroller (GtkWidget *box)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  return scroller;
+}
+
 static void
 rapport_card_init (RapportCard *self)
 {
@@ -105,7 +121,7 @@ rapport_card_init (RapportCard *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   private->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_popover_set_child (GTK_POPOVER (self), private->box);
+  gtk_popover_set_child (GTK_POPOVER (self), new_scroller (private->box));
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card-popover");
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
@@ -175,6 +191,91 @@ rapport_card_is_open (RapportCard *self)
   return get_private (self)->open;
 }
 
+/* What fits on each screen, but for the margins of a card: which of them a card will be on is not known before. */
+static void
+get_room (RapportCard *self, int *width, int *height)
+{
+  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  *width = *height = G_MAXINT;
+  for (guint i = 0; i < g_list_model_get_n_items (monitors); i++)
+    {
+      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, i);
+      GdkRectangle screen;
+
+      gdk_monitor_get_geometry (monitor, &screen);
+      *width = MIN (*width, screen.width - 2 * MARGIN);
+      *height = MIN (*height, screen.height - 2 * MARGIN);
+    }
+}
+
+static GtkGridLayoutChild *
+get_place (GtkGrid *grid, GtkWidget *child)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (grid));
+
+  return GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child));
+}
+
+/* What two sides say is compared at a glance where it stands side by side; on a narrow screen one is below the other. */
+void
+rapport_card_stack_if_wide (RapportCard *self, GtkGrid *grid)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (grid));
+  int n_rows = 0;
+  int width = 0;
+  int most_width, most_height;
+
+  g_return_if_fail (RAPPORT_IS_CARD (self) && GTK_IS_GRID (grid));
+  gtk_widget_measure (GTK_WIDGET (grid), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  get_room (self, &most_width, &most_height);
+  if (width <= most_width)
+    return;
+  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_rows = MAX (n_rows, 1 + gtk_grid_layout_child_get_row (get_place (grid, child)));
+  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkGridLayoutChild *place = get_place (grid, child);
+      int column = gtk_grid_layout_child_get_column (place);
+
+      gtk_grid_layout_child_set_row (place, gtk_grid_layout_child_get_row (place) + n_rows * column);
+      gtk_grid_layout_child_set_column (place, 0);
+    }
+}
+
+/**
+ * rapport_card_find_place:
+ *
+ * Finds out again how the card stands, to be called when there is more or less on it than before. Where neither side of
+ * what it points to may have room for it, it stands below that, or above where there is more room, and is scrolled if it
+ * is too high; otherwise it is moved up or down to fit, and scrolled only if it is higher than the screen.
+ */
+void
+rapport_card_find_place (RapportCard *self)
+{
+  RapportCardPrivate *private;
+  GtkScrolledWindow *scroller;
+  GdkRectangle at = { 0 };
+  int width = 0, height = 0;
+  int most_width, most_height;
+  int right, below;
+
+  g_return_if_fail (RAPPORT_IS_CARD (self));
+  private = get_private (self);
+  scroller = GTK_SCROLLED_WINDOW (gtk_popover_get_child (GTK_POPOVER (self)));
+  get_room (self, &most_width, &most_height);
+  gtk_widget_measure (private->box, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (private->box, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_popover_get_pointing_to (GTK_POPOVER (self), &at);
+  right = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self))) - at.x;
+  below = gtk_widget_get_height (gtk_widget_get_parent (GTK_WIDGET (self))) - at.y;
+  if (width + 2 * MARGIN > MAX (at.x, right))
+    gtk_popover_set_position (GTK_POPOVER (self), at.y > below ? GTK_POS_TOP : GTK_POS_BOTTOM);
+  if (gtk_popover_get_position (GTK_POPOVER (self)) != GTK_POS_RIGHT)
+    most_height = MAX (MAX (at.y, below) - MARGIN, 0);
+  gtk_scrolled_window_set_min_content_height (scroller, MIN (height, most_height));
+}
+
 /* @name: what the card is about, for screen readers */
 void
 rapport_card_open (RapportCard *self, const char *name)
@@ -182,6 +283,7 @@ rapport_card_open (RapportCard *self, const char *name)
   g_return_if_fail (RAPPORT_IS_CARD (self));
   get_private (self)->open = TRUE;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rapport_card_find_place (self);
   gtk_popover_popup (GTK_POPOVER (self));
 }
 

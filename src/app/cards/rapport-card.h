@@ -33,6 +33,8 @@ GtkWidget *rapport_card_get_box       (RapportCard *self);
 void       rapport_card_empty         (RapportCard *self);
 void       rapport_card_set_for_room  (RapportCard *self, gboolean for_room);
 gboolean   rapport_card_is_for_room   (RapportCard *self);
+void       rapport_card_stack_if_wide (RapportCard *self, GtkGrid *grid);
+void       rapport_card_find_place   (RapportCard *self);
 gboolean   rapport_card_has_keyboard  (RapportCard *self);
 void       rapport_card_take_keyboard (RapportCard *self);
 gboolean   rapport_card_is_open       (RapportCard *self);

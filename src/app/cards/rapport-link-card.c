@@ -298,6 +298,7 @@ unfold (RapportLinkCard *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_MORE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->more);
   gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), scroller);
+  rapport_card_find_place (RAPPORT_CARD (self));
 }
 
 static void
@@ -312,6 +313,7 @@ more_cb (RapportLinkCard *self, GtkToggleButton *button)
       gtk_box_remove (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))),
                       gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
       self->more = NULL;
+      rapport_card_find_place (RAPPORT_CARD (self));
     }
 }
 
@@ -323,10 +325,12 @@ add_footer (RapportLinkCard *self)
   GtkWidget *more = gtk_toggle_button_new_with_label (_("More"));
 
   gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
   gtk_widget_set_hexpand (hint, TRUE);
   gtk_widget_add_css_class (hint, "caption");
   gtk_widget_add_css_class (hint, "quiet");
   gtk_widget_add_css_class (more, "more");
+  gtk_widget_set_valign (more, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (more, _("What is given, by what one can decide, whether it is fair, notes"));
   g_signal_connect_object (more, "toggled", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), hint);
@@ -361,6 +365,7 @@ fill (RapportLinkCard *self)
       gtk_grid_attach (GTK_GRID (grid), cell, (int) rows[i].side, 1 + (int) i / 2, 1, 1);
       g_ptr_array_add (self->cells, cell);
     }
+  rapport_card_stack_if_wide (RAPPORT_CARD (self), GTK_GRID (grid));
   if (n == 0)
     add_offers (self);
   else

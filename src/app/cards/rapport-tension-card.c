@@ -174,6 +174,7 @@ more_cb (RapportTensionCard *self, GtkToggleButton *button)
       gtk_box_remove (GTK_BOX (box), gtk_widget_get_ancestor (self->more, GTK_TYPE_SCROLLED_WINDOW));
       self->more = NULL;
     }
+  rapport_card_find_place (RAPPORT_CARD (self));
 }
 
 static void
@@ -250,6 +251,7 @@ add_notes (RapportTensionCard *self)
       gtk_grid_attach (GTK_GRID (grid), label, (int) i, 0, 1, 1);
       gtk_grid_attach (GTK_GRID (grid), self->notes[i], (int) i, 1, 1, 1);
     }
+  rapport_card_stack_if_wide (RAPPORT_CARD (self), GTK_GRID (grid));
   self->level = rapport_level_chooser_new ();
   g_signal_connect_object (self->level, "notify::level", G_CALLBACK (level_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), grid);
@@ -267,6 +269,7 @@ add_footer (RapportTensionCard *self)
   self->take_off = gtk_button_new_with_label (_("Take it off"));
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (self->hint), 16);
   gtk_label_set_max_width_chars (GTK_LABEL (self->hint), 40);
   gtk_widget_set_hexpand (self->hint, TRUE);
   gtk_widget_add_css_class (self->hint, "caption");
@@ -275,6 +278,9 @@ add_footer (RapportTensionCard *self)
   g_signal_connect_object (self->make, "clicked", G_CALLBACK (make_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->take_off, "clicked", G_CALLBACK (take_off_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (more, "toggled", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (self->make, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->take_off, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), self->hint);
   gtk_box_append (GTK_BOX (box), self->make);
   gtk_box_append (GTK_BOX (box), self->take_off);

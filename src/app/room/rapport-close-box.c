@@ -72,11 +72,16 @@ char *
 rapport_close_read_back (RapportSession *session)
 {
   const RapportLens *lens = rapport_session_get_lens (session);
-  RapportSummary sum = rapport_summary_make (rapport_session_get_map (session), rapport_lens_get_phase (lens),
-                                             rapport_lens_get_perspective (lens));
+  const char *phase = rapport_lens_get_phase (lens);
+  RapportSummary sum;
   guint marks = count_marks (session);
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  /* As after every time was deleted: nobody stands on the map then. */
+  if (phase == NULL)
+    return g_strdup (_("Nobody is on the map."));
+  sum = rapport_summary_make (rapport_session_get_map (session), phase, rapport_lens_get_perspective (lens));
+  text = g_string_new (NULL);
   say_count (text, ngettext ("%u stakeholder, %u of them with their influence discussed.",
                              "%u stakeholders, %u of them with their influence discussed.", sum.stakeholders),
              sum.stakeholders, sum.influence_discussed);
