@@ -136,18 +136,21 @@ RapportScene *
 rapport_scene_new_near (const RapportScene *self, const RapportRect *area, gboolean heading_only)
 {
   const Near near = { self->page, *area, area->width / self->page.width };
-  RapportScene *scene = _rapport_scene_copy (self);
-  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) rapport_scene_item_unref);
+  RapportScene *scene = _rapport_scene_new_empty (area->width, area->height);
 
+  g_free (scene->font);
+  g_free (scene->title);
+  g_free (scene->language);
+  scene->font = g_strdup (self->font);
+  scene->title = g_strdup (self->title);
+  scene->language = g_strdup (self->language);
+  g_clear_pointer (&scene->description, g_ref_string_release);
+  scene->description = g_ref_string_acquire (self->description);
+  scene->background = self->background;
+  scene->hides_names = self->hides_names;
   for (guint i = 0; i < self->items->len && !heading_only; i++)
     if (!is_heading (g_ptr_array_index (self->items, i)))
-      g_ptr_array_add (items, rapport_scene_item_ref (g_ptr_array_index (self->items, i)));
-  g_ptr_array_unref (scene->items);
-  scene->items = items;
-  g_clear_pointer (&scene->index, g_hash_table_unref);
-  g_clear_pointer (&scene->grid, rapport_grid_unref);
-  g_clear_pointer (&scene->strays, g_array_unref);
-  g_clear_pointer (&scene->astray, g_free);
+      g_ptr_array_add (scene->items, rapport_scene_item_ref (g_ptr_array_index (self->items, i)));
   append_heading (scene, self, &near);
   scene->page = *area;
   _rapport_scene_finish (scene);

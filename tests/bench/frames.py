@@ -22,6 +22,18 @@ def run(command, screen, environment):
     return {name: float(value) for name, value in re.findall(r'^inner (\S+) ([\d.]+)', output, re.M)}
 
 
+def show_room(build, data, environment):
+    """What a room waits for: goals are 50 ms to the first frame of a step, and 16 ms of processor for a frame."""
+    print('\n| map | step, first frame, ms | worst | own, processor | worst | all of it | worst | camera, own, ms | worst | all threads | worst |')
+    print('|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|')
+    for size in (50, 200):
+        found = run([os.path.join(build, 'tests/bench/rapport-room-frames'), os.path.join(data, str(size), 'map.rapport')],
+                    '1920x1080', environment)
+        names = [f'room-{what}-{which}' for what in ('step-first', 'step-own', 'step-sharp', 'travel-own', 'travel')
+                 for which in ('median', 'worst')]
+        print(f'| {size} | ' + ' | '.join(f'{found[name]:.1f}' for name in names) + ' |', flush=True)
+
+
 def main(build, data):
     frames = os.path.join(build, 'tests/bench/rapport-frames')
     floor = os.path.join(data, 'gtkfloor')
@@ -40,6 +52,7 @@ def main(build, data):
                 own, own_worst = found[f'{move}-own-median'], found[f'{move}-own-worst']
                 print(f'| {size} | {found["first"]:.0f} | {move} | {median:.1f} | {worst:.1f} | {base:.1f} '
                       f'| {median / base:.2f} | {own:.1f} | {own_worst:.1f} | {own_worst / own:.1f} |', flush=True)
+        show_room(build, data, environment)
         idle = run([frames, 'idle', os.path.join(data, '200/map.rapport')], '1920x1080', environment)
         print(f'\nFrames in a second in which nothing happens: {idle["idle-frames"]:.0f}')
 

@@ -403,6 +403,19 @@ rapport_audience_view_toggle_legend (RapportAudienceView *self)
   rapport_presentation_set_legend (self->presentation, !shows_legend (self));
 }
 
+/* Whether what is shown is all of the step, and not an older picture that will do for now. */
+gboolean
+rapport_audience_view_is_sharp (RapportAudienceView *self)
+{
+  RapportView view;
+
+  g_return_val_if_fail (RAPPORT_IS_AUDIENCE_VIEW (self), FALSE);
+  if (self->stale || self->scene == NULL)
+    return FALSE;
+  view = make_view (self);
+  return rapport_picture_cache_is_sharp (self->cache, &view);
+}
+
 /* Returns: from how far away the smallest letters can be read, in heights of the screen */
 double
 rapport_audience_view_get_legibility (RapportAudienceView *self)

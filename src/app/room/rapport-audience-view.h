@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (RapportAudienceView, rapport_audience_view, RAPPORT, AUDIE
 GtkWidget          *rapport_audience_view_new             (RapportPresentation *presentation);
 const RapportScene *rapport_audience_view_get_scene       (RapportAudienceView *self);
 RapportPage         rapport_audience_view_get_page        (RapportAudienceView *self);
+gboolean            rapport_audience_view_is_sharp        (RapportAudienceView *self);
 double              rapport_audience_view_get_legibility  (RapportAudienceView *self);
 void                rapport_audience_view_zoom_to_selection (RapportAudienceView *self);
 const char         *rapport_audience_view_find_at         (RapportAudienceView *self, double x, double y);
