@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "rapport-canvas-menu.h"
+#include "rapport-drag-tool.h"
 #include "rapport-edits.h"
 #include "rapport-link-field.h"
 #include "rapport-name-field.h"
@@ -388,6 +389,114 @@ test_menus_stay (Fixture *self, gconstpointer data)
   g_assert_true (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (for_map)) == model);
 }
 
+/* Returns: (transfer full): what follows the first mouse button, held, on the map */
+static GtkEventController *
+find_drag (Fixture *self)
+{
+  g_autoptr (GListModel) list = gtk_widget_observe_controllers (self->canvas);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (list, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        return g_steal_pointer (&controller);
+    }
+  g_assert_not_reached ();
+}
+
+static RapportPoint
+middle_in (const RapportScene *scene, const char *id)
+{
+  return rapport_scene_item_get_middle (rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id));
+}
+
+static double
+left_of_link (const RapportScene *scene, const char *id)
+{
+  return rapport_scene_find (scene, RAPPORT_ITEM_LINK, id)->bounds.x;
+}
+
+/* From the middle of "uni", 60 map units to the left. */
+static GtkEventController *
+drag_away (Fixture *self)
+{
+  GtkEventController *drag = find_drag (self);
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+  RapportPoint middle = middle_in (rapport_canvas_get_scene (canvas), "uni");
+  RapportPoint from = rapport_canvas_from_map (canvas, middle.x, middle.y);
+
+  rapport_canvas_set_snapping (canvas, FALSE);
+  g_signal_emit_by_name (drag, "drag-begin", from.x, from.y);
+  g_signal_emit_by_name (drag, "drag-update", -20 * rapport_canvas_get_zoom (canvas), 0.0);
+  fixture_settle ();
+  g_signal_emit_by_name (drag, "drag-update", -60 * rapport_canvas_get_zoom (canvas), 0.0);
+  fixture_settle ();
+  return drag;
+}
+
+/* Links follow whoever is dragged, everybody else stays, and the map is not changed before they are let go. */
+static void
+test_drag_is_seen (Fixture *self, gconstpointer data)
+{
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+  const RapportPoint start = middle_in (rapport_canvas_get_scene (canvas), "uni");
+  g_autoptr (GtkEventController) drag = drag_away (self);
+  const RapportScene *before = rapport_canvas_get_scene (canvas), *shown = rapport_canvas_get_shown (canvas);
+
+  g_assert_true (shown != before);
+  g_assert_cmpfloat_with_epsilon (middle_in (shown, "uni").x, start.x - 60, 0.01);
+  g_assert_cmpfloat (middle_in (before, "uni").x, ==, start.x);
+  g_assert_cmpfloat (middle_in (shown, "council").x, ==, middle_in (before, "council").x);
+  g_assert_cmpfloat (left_of_link (shown, "l1"), <, left_of_link (before, "l1"));
+  g_assert_cmpfloat (left_of_link (shown, "l2"), ==, left_of_link (before, "l2"));
+  g_assert_false (rapport_session_is_modified (self->session));
+  g_signal_emit_by_name (drag, "drag-end", -60 * rapport_canvas_get_zoom (canvas), 0.0);
+  g_assert_true (rapport_session_is_modified (self->session));
+  for (guint i = 0; i < 50 && rapport_canvas_get_shown (canvas) != rapport_canvas_get_scene (canvas); i++)
+    {
+      g_usleep (G_USEC_PER_SEC / 50);
+      fixture_settle ();
+    }
+  g_assert_true (rapport_canvas_get_shown (canvas) == rapport_canvas_get_scene (canvas));
+  g_assert_cmpfloat_with_epsilon (middle_in (rapport_canvas_get_scene (canvas), "uni").x, start.x - 60, 3);
+}
+
+static void
+test_drag_given_up (Fixture *self, gconstpointer data)
+{
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+  const RapportPoint start = middle_in (rapport_canvas_get_scene (canvas), "uni");
+  g_autoptr (GtkEventController) drag = drag_away (self);
+
+  g_assert_true (rapport_drag_tool_cancel (rapport_canvas_get_drag (canvas)));
+  g_assert_cmpfloat_with_epsilon (middle_in (rapport_canvas_get_shown (canvas), "uni").x, start.x, 0.01);
+  fixture_settle ();
+  g_signal_emit_by_name (drag, "drag-end", -60 * rapport_canvas_get_zoom (canvas), 0.0);
+  g_assert_false (rapport_session_is_modified (self->session));
+}
+
+/* As another window of the same map may do. */
+static void
+test_drag_of_a_map_that_changes (Fixture *self, gconstpointer data)
+{
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+  g_autoptr (GtkEventController) drag = drag_away (self);
+  RapportTransaction *transaction
+      = rapport_history_begin (rapport_session_get_history (self->session), "Delete", NULL);
+
+  rapport_transaction_delete (transaction, fixture_look (self->session, "uni"));
+  rapport_transaction_commit (transaction);
+  g_assert_true (rapport_canvas_get_shown (canvas) == rapport_canvas_get_scene (canvas));
+  g_signal_emit_by_name (drag, "drag-update", -80 * rapport_canvas_get_zoom (canvas), 0.0);
+  fixture_settle ();
+  g_signal_emit_by_name (drag, "drag-end", -80 * rapport_canvas_get_zoom (canvas), 0.0);
+  fixture_settle ();
+  g_assert_null (fixture_look (self->session, "uni"));
+  g_assert_cmpstr (rapport_history_get_undo_label (rapport_session_get_history (self->session)), ==, "Delete");
+}
+
 static void
 count_cb (GListModel *model, int position, int removed, int added, guint *n)
 {
@@ -501,6 +610,9 @@ main (int argc, char *argv[])
   ADD ("group", test_group);
   ADD ("menu-out-of-sight", test_menu_out_of_sight);
   ADD ("menus-stay", test_menus_stay);
+  ADD ("drag-is-seen", test_drag_is_seen);
+  ADD ("drag-given-up", test_drag_given_up);
+  ADD ("drag-of-a-map-that-changes", test_drag_of_a_map_that_changes);
   ADD ("menu-sectors", test_menu_sectors);
   ADD ("menu-adds-here", test_menu_adds_here);
   ADD ("match", test_match);

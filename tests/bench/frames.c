@@ -1,7 +1,7 @@
 /* frames.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   rapport-frames pan|zoom|idle MAP [FRAMES]
+ *   rapport-frames pan|zoom|drag|idle MAP [FRAMES]
  *
  * Shows a map in a window of 1920 by 1080 without any frame, moves it with every frame, and prints the processor time
  * of a frame, once of all threads and once of the window's own, which the hand waits for: "inner NAME MS". What the
@@ -32,6 +32,7 @@ typedef struct
   double own[MOST]; /* without the other threads */
   RapportCanvas *canvas;
   GMainLoop *loop;
+  GtkGesture *drag; /* owned, nullable: of one stakeholder, which is then moved by every frame */
 } Bench;
 
 static double
@@ -65,6 +66,61 @@ print_frames (Bench *self)
   g_main_loop_quit (self->loop);
 }
 
+static GtkGesture *
+find_drag (GtkWidget *widget)
+{
+  g_autoptr (GListModel) list = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (list, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller)
+          && gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY)
+        return GTK_GESTURE (g_steal_pointer (&controller));
+    }
+  return NULL;
+}
+
+/* Somebody from the middle of the list who can be taken hold of, since no link lies above them. Returns: where, in
+ * pixels */
+static RapportPoint
+find_somebody (RapportCanvas *canvas)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (canvas);
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  RapportPoint at;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_get_item (scene, i);
+
+      at = rapport_scene_item_get_middle (item);
+      if (item->kind == RAPPORT_ITEM_STAKEHOLDER && rapport_scene_hit (scene, at.x, at.y, 0) == item)
+        g_ptr_array_add (found, (gpointer) item);
+    }
+  g_assert (found->len > 0);
+  at = rapport_scene_item_get_middle (g_ptr_array_index (found, found->len / 2));
+  return rapport_canvas_from_map (canvas, at.x, at.y);
+}
+
+/* The first step, in which the drag begins, is told apart. */
+static void
+drag_on (Bench *self)
+{
+  if (self->drag == NULL)
+    {
+      RapportPoint at = find_somebody (self->canvas);
+      double before = get_milliseconds (CLOCK_THREAD_CPUTIME_ID);
+
+      self->drag = find_drag (GTK_WIDGET (self->canvas));
+      g_signal_emit_by_name (self->drag, "drag-begin", at.x, at.y);
+      g_signal_emit_by_name (self->drag, "drag-update", 5.0, 5.0);
+      printf ("inner drag-begin %.3f\n", get_milliseconds (CLOCK_THREAD_CPUTIME_ID) - before);
+    }
+  g_signal_emit_by_name (self->drag, "drag-update", 10.0 + 4 * ABS (30 - (int) (self->n % 60)), 20.0);
+}
+
 static void
 move_on (Bench *self)
 {
@@ -74,6 +130,8 @@ move_on (Bench *self)
     rapport_canvas_pan_by (self->canvas, 9 * way, 5 * way);
   else if (strcmp (self->mode, "zoom") == 0)
     rapport_canvas_zoom_by (self->canvas, way > 0 ? 1.03 : 1 / 1.03);
+  else if (strcmp (self->mode, "drag") == 0)
+    drag_on (self);
   else
     gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
@@ -150,7 +208,7 @@ main (int argc, char **argv)
 
   if (argc < 3)
     {
-      fprintf (stderr, "rapport-frames pan|zoom|idle MAP [FRAMES]\n");
+      fprintf (stderr, "rapport-frames pan|zoom|drag|idle MAP [FRAMES]\n");
       return 2;
     }
   self.mode = argv[1];
@@ -180,6 +238,7 @@ main (int argc, char **argv)
     }
   gtk_window_present (GTK_WINDOW (window));
   g_main_loop_run (self.loop);
+  g_clear_object (&self.drag);
   rapport_session_close (session);
   return 0;
 }

@@ -45,7 +45,7 @@ def main(build, data):
         print('|---|---:|---|---:|---:|---:|---:|---:|---:|---:|')
         for size in SIZES:
             path = os.path.join(data, str(size), 'map.rapport')
-            for move in ('pan', 'zoom'):
+            for move in ('pan', 'zoom', 'drag'):
                 base = run([floor, 'surface', '200'], '1920x1080', environment)['gtk-surface']
                 found = run([frames, move, path, '200'], '1920x1080', environment)
                 median, worst = found[f'{move}-median'], found[f'{move}-worst']

@@ -197,7 +197,7 @@ find_framed (RapportCanvas *self, const char *id)
   const RapportSceneItem *item = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds) && item == NULL; i++)
-    item = rapport_scene_find (rapport_canvas_get_scene (self), kinds[i], id);
+    item = rapport_scene_find (rapport_canvas_get_shown (self), kinds[i], id);
   return item;
 }
 
@@ -205,7 +205,7 @@ find_framed (RapportCanvas *self, const char *id)
 static void
 snapshot_group (RapportCanvas *self, GtkSnapshot *snapshot, RapportElement *group)
 {
-  const RapportScene *scene = rapport_canvas_get_scene (self);
+  const RapportScene *scene = rapport_canvas_get_shown (self);
   const char *text = rapport_element_get_text (group, "members");
   g_auto (GStrv) members = g_strsplit (text != NULL ? text : "", " ", -1);
   RapportPoint hub = rapport_mark_places_find_group (scene, group);

@@ -13,6 +13,7 @@
 #include "rapport-canvas-marks.h"
 #include "rapport-canvas-menu.h"
 #include "rapport-card-tool.h"
+#include "rapport-drag-picture.h"
 #include "rapport-drag-tool.h"
 #include "rapport-key-tool.h"
 #include "rapport-naming-tool.h"
@@ -36,6 +37,9 @@
 #define MAX_SCALE 8.0
 /* After the last move of a zoom, before the sharp picture is painted. */
 #define QUIET_MS 120
+/* Where there is more, those who are dragged are shown in outline: to begin would take longer than a hand is to wait. */
+#define MOST_ITEMS_WHILE_MOVING 30000
+#define MOST_MOVING 40
 
 struct _RapportCanvas
 {
@@ -45,6 +49,7 @@ struct _RapportCanvas
   RapportSession *session; /* nullable */
   RapportScene *scene;     /* nullable */
   RapportPictureCache *cache;
+  RapportDragPicture *moving; /* nullable: who is dragged, or was just let go, is shown above the rest */
   RapportDragTool *drag;
   RapportPointerTool *pointer;
   RapportKeyTool *keys;
@@ -61,6 +66,7 @@ struct _RapportCanvas
   double page_height;
   gboolean fitted;      /* the whole page stays in view */
   gboolean scene_stale;
+  gboolean dropped;     /* "moving" goes as soon as the picture of the map as it is now is there */
   guint sharpen_source;
   char *hint;           /* owned, nullable */
   GHashTable *menus;    /* owned: use → a menu, a child from the first time that it was opened */
@@ -122,6 +128,8 @@ ensure_scene (RapportCanvas *self)
 
   if (!self->scene_stale || self->session == NULL)
     return;
+  if (!self->dropped)
+    g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->scene, rapport_scene_unref);
   self->scene = rapport_scene_new (rapport_session_get_map (self->session),
                                    rapport_session_get_lens (self->session), choose_theme (self),
@@ -267,8 +275,19 @@ snapshot_drag (RapportCanvas *self, GtkSnapshot *snapshot)
     rapport_canvas_marks_band (self, snapshot, &band);
   else if (rapport_drag_tool_get_line (self->drag, &from, &to))
     rapport_canvas_marks_line (self, snapshot, from, to);
-  else if ((ids = rapport_drag_tool_get_dragged (self->drag, &to)) != NULL)
+  else if (self->moving == NULL && (ids = rapport_drag_tool_get_dragged (self->drag, &to)) != NULL)
     rapport_canvas_marks_ghosts (self, snapshot, ids, to);
+}
+
+/* Whoever is let go stays where they are seen until the sharp picture has them. */
+static void
+snapshot_moving (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  if (self->dropped && rapport_picture_cache_is_sharp (self->cache, &self->view))
+    g_clear_pointer (&self->moving, rapport_drag_picture_free);
+  if (self->moving != NULL)
+    rapport_drag_picture_snapshot (self->moving, snapshot, &self->view, gtk_widget_get_width (GTK_WIDGET (self)),
+                                   gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 static void
@@ -290,6 +309,7 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &all);
   gtk_snapshot_append_color (snapshot, &background, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, self->sharpen_source != 0);
+  snapshot_moving (self, snapshot);
   rapport_canvas_marks_selection (self, snapshot);
   rapport_canvas_access_snapshot (self->access, snapshot);
   snapshot_drag (self, snapshot);
@@ -458,6 +478,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, rapport_scene_unref);
+  g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
   g_clear_pointer (&self->pointer, rapport_pointer_tool_free);
@@ -628,6 +649,7 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
                              session != NULL ? rapport_session_get_history (session) : NULL);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? rapport_session_get_selection (session) : NULL);
+  g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->scene, rapport_scene_unref);
   rapport_picture_cache_set_scene (self->cache, NULL);
   self->fitted = TRUE;
@@ -658,6 +680,56 @@ rapport_canvas_get_scene (RapportCanvas *self)
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
   ensure_scene (self);
   return self->scene;
+}
+
+/* Returns: (nullable) (transfer none): the same, with those who are dragged where they would stand; not to be kept */
+const RapportScene *
+rapport_canvas_get_shown (RapportCanvas *self)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self);
+
+  return self->moving != NULL ? rapport_drag_picture_get_all (self->moving) : scene;
+}
+
+/* @starts: id → #RapportPoint, the stakeholders who are about to be moved, in map units */
+void
+rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts)
+{
+  const RapportPage own = { .width = self->page_width, .height = self->page_height };
+
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL);
+  ensure_scene (self);
+  g_clear_pointer (&self->moving, rapport_drag_picture_free);
+  self->dropped = FALSE;
+  if (rapport_scene_get_n_items (self->scene) > MOST_ITEMS_WHILE_MOVING || g_hash_table_size (starts) > MOST_MOVING)
+    return;
+  self->moving = rapport_drag_picture_new (rapport_session_get_map (self->session),
+                                           rapport_session_get_lens (self->session), choose_theme (self),
+                                           self->look != NULL ? &self->look->page : &own, starts);
+  rapport_picture_cache_set_scene (self->cache, rapport_drag_picture_get_rest (self->moving));
+}
+
+/* @shift: from where they stood, in map units */
+void
+rapport_canvas_move_to (RapportCanvas *self, RapportPoint shift)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  ensure_scene (self);
+  if (self->moving != NULL)
+    rapport_drag_picture_move (self->moving, shift);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* They are let go. Where the map is not changed by it, they were moved back before. */
+void
+rapport_canvas_end_moving (RapportCanvas *self)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  if (self->moving == NULL)
+    return;
+  self->dropped = TRUE;
+  rapport_picture_cache_set_scene (self->cache, self->scene);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Shows the whole page, and goes on doing so when the window changes. */

@@ -41,6 +41,7 @@ RapportSession     *rapport_canvas_get_session  (RapportCanvas *self);
 void                rapport_canvas_set_look     (RapportCanvas *self, const RapportCanvasLook *look);
 const RapportCanvasLook *rapport_canvas_get_look (RapportCanvas *self);
 const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
+const RapportScene *rapport_canvas_get_shown    (RapportCanvas *self);
 RapportCardTool    *rapport_canvas_get_cards    (RapportCanvas *self);
 RapportDragTool    *rapport_canvas_get_drag     (RapportCanvas *self);
 
@@ -52,6 +53,10 @@ void                rapport_canvas_zoom_by      (RapportCanvas *self, double fac
 void                rapport_canvas_zoom_at      (RapportCanvas *self, double scale, double x, double y);
 double              rapport_canvas_get_zoom     (RapportCanvas *self);
 void                rapport_canvas_pan_by       (RapportCanvas *self, double dx, double dy);
+
+void                rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts);
+void                rapport_canvas_move_to      (RapportCanvas *self, RapportPoint shift);
+void                rapport_canvas_end_moving   (RapportCanvas *self);
 
 void                rapport_canvas_put_child    (RapportCanvas *self, GtkWidget *child, RapportPoint at);
 void                rapport_canvas_move_child   (RapportCanvas *self, GtkWidget *child, RapportPoint at);

@@ -16,8 +16,9 @@
 
 /* Pixels that a hand may shake before a press is a drag. */
 #define THRESHOLD 4.0
-/* Of an outline, in map units, from which a link is drawn. */
+/* Of an outline, in map units, from which a link is drawn; and at most this share of a small one's height. */
 #define BORDER 7.0
+#define LARGEST_BORDER 0.2
 /* From how far one is drawn into line with a neighbour, in pixels. */
 #define SNAP 6.0
 
@@ -108,7 +109,7 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const RapportSceneItem *item;
-  double reach;
+  double reach, height;
 
   self->kind = DRAG_NOTHING;
   self->started = FALSE;
@@ -127,9 +128,10 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
     }
   self->id = g_strdup (item->element_id);
   reach = hypot (self->from.x - rapport_scene_item_get_middle (item).x, self->from.y - rapport_scene_item_get_middle (item).y);
+  height = rapport_scene_item_get_outline (item).height;
   if (rapport_session_is_read_only (session (self)))
     self->kind = DRAG_PAPER;
-  else if ((state & GDK_ALT_MASK) != 0 || reach > rapport_scene_item_get_outline (item).height / 2 - BORDER)
+  else if ((state & GDK_ALT_MASK) != 0 || reach > height / 2 - MIN (BORDER, height * LARGEST_BORDER))
     self->kind = DRAG_LINK;
   else
     self->kind = DRAG_MOVE;
@@ -214,6 +216,7 @@ start (RapportDragTool *self)
     rapport_selection_set (selection, self->id);
   rapport_history_stop_merging (rapport_session_get_history (session (self)));
   remember_starts (self);
+  rapport_canvas_begin_moving (self->canvas, self->starts);
 }
 
 /* With Alt, or where the map has it off, one stands where the hand is. */
@@ -253,6 +256,8 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
     {
       line_up (self, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
       say_ring (self);
+      rapport_canvas_move_to (self->canvas,
+                              (RapportPoint){ self->to.x - self->from.x, self->to.y - self->from.y });
     }
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
 }
@@ -302,7 +307,10 @@ end_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
   g_clear_pointer (&self->band, rapport_rubber_band_free);
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
   if (kind == DRAG_MOVE)
-    end_move (self);
+    {
+      rapport_canvas_end_moving (self->canvas);
+      end_move (self);
+    }
   if (kind != DRAG_LINK)
     return;
   item = stakeholder_at (self, self->to);
@@ -397,6 +405,11 @@ rapport_drag_tool_cancel (RapportDragTool *self)
 
   if (!any)
     return FALSE;
+  if (self->kind == DRAG_MOVE)
+    {
+      rapport_canvas_move_to (self->canvas, (RapportPoint){ 0, 0 });
+      rapport_canvas_end_moving (self->canvas);
+    }
   if (self->band != NULL)
     rapport_rubber_band_cancel (self->band);
   g_clear_pointer (&self->band, rapport_rubber_band_free);
