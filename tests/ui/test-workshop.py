@@ -71,6 +71,7 @@ def a_workshop_from_before_the_start_to_what_is_handed_out(program):
     program.start(path)
     program.canvas()
     follow(program)
+    program.focus_editor("A neighbourhood programme")
     saved = read(path)
     holds([e.findtext("label") for e in saved.findall("stakeholders/stakeholder")], "Food bank")
     response = [e for e in saved.findall("responses/response") if e.findtext("what").startswith("Chair by turns")]

@@ -117,9 +117,10 @@ chosen_cb (GtkNativeDialog *dialog, int response, RapportSharingWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  /* It goes first, so that the keyboard finds its way back through the windows below it. */
+  g_object_unref (dialog);
   if (file != NULL)
     write_to (self, file);
-  g_object_unref (dialog);
 }
 
 static void
