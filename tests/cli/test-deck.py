@@ -40,22 +40,31 @@ def words_of_pdf(path):
 
 
 def put_canaries(source, path):
-    """All words that are for facilitators or kept in the file become the canary. Returns how many there were."""
+    """All words that are for facilitators or kept in the file become the canary, and the ids of what holds them, wherever
+    they stand. Returns how many there were."""
     ElementTree.register_namespace("", "urn:x-rapport:map")
     tree = ElementTree.parse(source)
-    count = 0
+    count, ids = 0, []
     for element in tree.iter():
         tag = element.tag.replace(NAMESPACE, "")
         hidden = tag == "presenter-note" or (tag in ("note", "mark", "response") and element.get("level") != "shared")
         if not hidden:
             continue
+        if element.get("id") is not None:
+            ids.append(element.get("id"))
         for inner in element.iter():
             if inner is element and tag in ("mark", "response"):
                 continue
             inner.text = "%s %d" % (CANARY, count)
             count += 1
     tree.write(path, encoding="utf-8", xml_declaration=True)
-    return count
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    for one in ids:
+        text = re.sub(r'(?<=[" ])%s(?=[" ])' % re.escape(one), CANARY + "-" + one, text)
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+    return count + len(ids)
 
 
 def files_of(folder):
@@ -168,6 +177,13 @@ def test_canaries(folder):
             run("export", path, "--deck", "--unfold", "-o", os.path.join(out, "deck." + ending))
         with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
             f.write(run("describe", path).stdout)
+        shared = os.path.join(out, "shared.rapport")
+        with open(os.path.join(out, "leaves.txt"), "w", encoding="utf-8") as f:
+            f.write(run("share", path, "-o", shared).stdout)
+        for ending in ("svg", "png", "pdf"):
+            run("export", shared, "--layers", "influence,gives,power", "--tension", "all", "-o",
+                os.path.join(out, "shared." + ending))
+        check("%s: the copy for partners is a map" % name, run("check", shared).returncode == 0)
         leaks = leaks_in(out)
         check("%s: %d files, and none of the %d kept words in them" % (name, len(files_of(out)), count),
               len(files_of(out)) > 8 and not leaks, str(leaks))
