@@ -72,6 +72,23 @@ add_record (GVariant *before, const char *cell, const char *text)
   return g_variant_ref_sink (g_variant_builder_end (&builder));
 }
 
+/* Whether there is one already that says @text, of @cell where that is not %NULL. */
+static gboolean
+has_record (GVariant *records, const char *cell, const char *text)
+{
+  for (gsize i = 0; records != NULL && i < g_variant_n_children (records); i++)
+    {
+      g_autoptr (GVariant) record = g_variant_get_child_value (records, i);
+      const char *of, *said;
+
+      g_variant_get_child (record, 0, "&s", &of);
+      g_variant_get_child (record, 1, "&s", &said);
+      if (strcmp (said, text) == 0 && (cell == NULL || strcmp (of, cell) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 add_own_item (RapportReading **reading, const char *side, const char *text)
 {
@@ -80,7 +97,7 @@ add_own_item (RapportReading **reading, const char *side, const char *text)
   g_autoptr (GVariant) items = NULL;
   RapportReading *filled;
 
-  if (text == NULL)
+  if (text == NULL || has_record (before, side, text))
     return;
   items = add_record (before, side, text);
   filled = rapport_reading_with (*reading, field, items);
@@ -122,21 +139,6 @@ set_text (RapportTransaction *transaction, RapportElement *element, const char *
     rapport_element_init_text (element, property, text);
 }
 
-static gboolean
-has_note (GVariant *notes, const char *text)
-{
-  for (gsize i = 0; notes != NULL && i < g_variant_n_children (notes); i++)
-    {
-      g_autoptr (GVariant) record = g_variant_get_child_value (notes, i);
-      const char *said;
-
-      g_variant_get_child (record, 1, "&s", &said);
-      if (strcmp (said, text) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* What a list says beside the map's own words is for facilitators until somebody says otherwise. */
 static void
 add_note (RapportTransaction *transaction, RapportElement *element, const char *text)
@@ -145,7 +147,7 @@ add_note (RapportTransaction *transaction, RapportElement *element, const char *
   GVariant *before = rapport_element_get_records (element, "note");
   g_autoptr (GVariant) notes = NULL;
 
-  if (text == NULL || has_note (before, text))
+  if (text == NULL || has_record (before, NULL, text))
     return;
   notes = add_record (before, "facilitator", text);
   if (rapport_element_get_map (element) != NULL)

@@ -347,6 +347,17 @@ rapport_list_plan_set_sector (RapportListPlan *self, guint person, const char *s
   changed->guessed = FALSE;
 }
 
+/* @name: what a sector will be called that the map has not yet */
+void
+rapport_list_plan_set_new_sector (RapportListPlan *self, guint person, const char *name)
+{
+  g_return_if_fail (person < self->people->len && name != NULL);
+  if (PERSON (self, person)->id != NULL)
+    return;
+  rapport_list_plan_set_sector (self, person, NULL);
+  PERSON (self, person)->new_sector = g_strdup (name);
+}
+
 static RapportListFate
 own_fate (const char *id)
 {

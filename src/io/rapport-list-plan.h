@@ -84,6 +84,7 @@ const RapportListLink   *rapport_list_plan_get_link   (const RapportListPlan *se
 const RapportListRemark *rapport_list_plan_get_remark (const RapportListPlan *self, guint i);
 
 void rapport_list_plan_set_sector (RapportListPlan *self, guint person, const char *sector);
+void rapport_list_plan_set_new_sector (RapportListPlan *self, guint person, const char *name);
 void rapport_list_plan_set_taken  (RapportListPlan *self, guint person, gboolean taken);
 
 guint    rapport_list_plan_count_people (const RapportListPlan *self, RapportListFate fate);

@@ -196,7 +196,7 @@ test_merge (void)
 static void
 test_again (void)
 {
-  const char *list = "Name\tSector\tNote\nMill\tIndustry\tOld\n\nFrom\tTo\tCode\nMill\tRamblers\t3210\n";
+  const char *list = "Name\tSector\tNote\nMill\tIndustry\tOld\n\nFrom\tTo\tCode\tItems a\nMill\tRamblers\t3210\ta room\n";
   g_autoptr (RapportMap) map = read_only_map (EMPTY);
   g_autoptr (RapportHistory) history = rapport_history_new (map);
   g_autofree char *once = apply (history, list);

@@ -403,6 +403,7 @@ _rapport_window_class_actions_init (RapportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   rapport_canvas_host_install_actions (widget_class);
+  _rapport_window_class_clipboard_init (klass);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
@@ -416,6 +417,7 @@ _rapport_window_class_actions_init (RapportWindowClass *klass)
 void
 _rapport_window_actions_init (RapportWindow *self)
 {
+  _rapport_window_clipboard_init (self);
   self->tidy = rapport_tidy_new ();
   g_signal_connect_object (self->tidy, "progress", G_CALLBACK (tidy_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tidy, "done", G_CALLBACK (tidy_done_cb), self, G_CONNECT_SWAPPED);
@@ -444,5 +446,6 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.starred-only", open);
   gtk_widget_action_set_enabled (widget, "win.outline", open);
   gtk_widget_action_set_enabled (widget, "win.details", open);
+  _rapport_window_update_clipboard (self);
   _rapport_window_update_present (self);
 }

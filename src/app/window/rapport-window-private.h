@@ -70,6 +70,9 @@ struct _RapportWindow
 void _rapport_window_class_actions_init (RapportWindowClass *klass);
 void _rapport_window_actions_init       (RapportWindow *self);
 void _rapport_window_update_actions     (RapportWindow *self);
+void _rapport_window_class_clipboard_init (RapportWindowClass *klass);
+void _rapport_window_clipboard_init     (RapportWindow *self);
+void _rapport_window_update_clipboard   (RapportWindow *self);
 void _rapport_window_class_present_init (RapportWindowClass *klass);
 void _rapport_window_present_init       (RapportWindow *self);
 void _rapport_window_update_present     (RapportWindow *self);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Another program at the clipboard, of another process and without a window.
+ *
+ *     clip put TYPE FILE    holds the bytes of FILE as TYPE until another program takes the clipboard; says "held"
+ *     clip get TYPE FILE    writes what is there of TYPE into FILE; says the types that are there
+ */
+#include <gtk/gtk.h>
+#include <string.h>
+
+static void
+stop_cb (GdkClipboard *clipboard, gpointer done)
+{
+  if (!gdk_clipboard_is_local (clipboard))
+    *(gboolean *) done = TRUE;
+}
+
+static int
+put (GdkClipboard *clipboard, const char *type, const char *path)
+{
+  g_autoptr (GdkContentProvider) provider = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *data;
+  gsize size;
+  gboolean done = FALSE;
+
+  if (!g_file_get_contents (path, &data, &size, NULL))
+    return 1;
+  bytes = g_bytes_new_take (data, size);
+  provider = gdk_content_provider_new_for_bytes (type, bytes);
+  gdk_clipboard_set_content (clipboard, provider);
+  gdk_display_sync (gdk_display_get_default ());
+  g_print ("held\n");
+  g_signal_connect (clipboard, "changed", G_CALLBACK (stop_cb), &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  return 0;
+}
+
+typedef struct
+{
+  gboolean done;
+  GInputStream *stream;
+} Reading;
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  const char *type;
+
+  g_autoptr (GError) error = NULL;
+
+  reading->stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, &error);
+  if (error != NULL)
+    g_printerr ("%s\n", error->message);
+  reading->done = TRUE;
+}
+
+static void
+spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
+  *(gboolean *) data = TRUE;
+}
+
+static int
+get (GdkClipboard *clipboard, const char *type, const char *path)
+{
+  const char *types[] = { type, NULL };
+  Reading reading = { FALSE, NULL };
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileOutputStream) out = g_file_replace (file, NULL, FALSE, 0, NULL, NULL);
+  g_autofree char *said = gdk_content_formats_to_string (gdk_clipboard_get_formats (clipboard));
+  gboolean done = FALSE;
+
+  g_print ("%s\n", said);
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, read_cb, &reading);
+  while (!reading.done)
+    g_main_context_iteration (NULL, TRUE);
+  if (reading.stream == NULL)
+    return 1;
+  g_output_stream_splice_async (G_OUTPUT_STREAM (out), reading.stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, spliced_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (reading.stream);
+  return 0;
+}
+
+static gboolean
+has (GdkClipboard *clipboard, const char *type)
+{
+  return gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), type);
+}
+
+int
+main (int argc, char **argv)
+{
+  GdkClipboard *clipboard;
+
+  setvbuf (stdout, NULL, _IOLBF, 0);
+  gtk_init ();
+  clipboard = gdk_display_get_clipboard (gdk_display_get_default ());
+  if (argc != 4)
+    return 2;
+  /* What others have is told a moment later. */
+  for (int i = 0; i < 5000 && strcmp (argv[1], "get") == 0 && !has (clipboard, argv[2]); i++)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (2000);
+    }
+  return strcmp (argv[1], "put") == 0 ? put (clipboard, argv[2], argv[3]) : get (clipboard, argv[2], argv[3]);
+}
