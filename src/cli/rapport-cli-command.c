@@ -19,6 +19,7 @@ static const RapportCliCommand *const commands[] = {
   &rapport_cli_arrange,
   &rapport_cli_describe,
   &rapport_cli_share,
+  &rapport_cli_prompts,
   &rapport_cli_convert,
   &rapport_cli_new,
   &rapport_cli_import,

@@ -172,6 +172,14 @@ def shared(tmp, *arguments):
 
 
 @case
+def prompts_are_those_that_are_installed(tmp):
+    status, said, err = run("prompts")
+    equal((status, err), (0, ""))
+    with open(os.path.join(root, "data/prompts/prompts.txt"), encoding="utf-8") as f:
+        equal(said, f.read())
+
+
+@case
 def share_leaves_behind_what_is_not_for_the_room(tmp):
     text, said = shared(tmp)
     for private in ("Start with the residents", "Chair changes", "Let the panel speak", "Better answers",
