@@ -3,6 +3,7 @@
  */
 #include "rapport-cli-command.h"
 #include "rapport-cli-view.h"
+#include "rapport-differences.h"
 #include "rapport-scene.h"
 
 #include "rapport-config.h"
@@ -10,11 +11,30 @@
 #include <glib/gi18n-lib.h>
 
 static RapportCliView view = { .reach = 1 };
+static gboolean differences;
 
 static const GOptionEntry entries[] = {
   RAPPORT_CLI_VIEW_ENTRIES (view),
+  { "differences", 0, 0, G_OPTION_ARG_NONE, &differences,
+    N_ ("With --compare: only what differs, a line each"), NULL },
   { NULL },
 };
+
+static int
+list_differences (RapportMap *map, const RapportLens *lens)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (!rapport_lens_is_comparing (lens))
+    {
+      rapport_cli_say ("%s", _("Say what to compare with: --compare=NAME of a time or of a view."));
+      return RAPPORT_EXIT_REFUSED;
+    }
+  found = rapport_differences_list (map, lens);
+  for (guint i = 0; i < found->len; i++)
+    g_print ("%s\n", ((RapportDifference *) g_ptr_array_index (found, i))->sentence);
+  return RAPPORT_EXIT_FINE;
+}
 
 static int
 run (int argc, char **argv)
@@ -33,6 +53,8 @@ run (int argc, char **argv)
   lens = rapport_cli_view_make_lens (&view, reading->map);
   if (lens == NULL)
     return RAPPORT_EXIT_REFUSED;
+  if (differences)
+    return list_differences (reading->map, lens);
   scene = rapport_scene_new (reading->map, lens, theme, NULL);
   g_print ("%s\n", rapport_scene_get_description (scene));
   return RAPPORT_EXIT_FINE;
