@@ -1,7 +1,7 @@
 /* rapport-window-clipboard.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What comes into a map from outside: lists that are pasted, dropped or typed.
+ * What goes from a map to the clipboard, and what comes into it: copies, and lists that are pasted, dropped or typed.
  */
 #include "rapport-window-private.h"
 
@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rapport-clip.h"
 #include "rapport-edits.h"
 #include "rapport-list-dialog.h"
 #include "rapport-list-table.h"
@@ -24,18 +25,27 @@ added_cb (RapportListDialog *dialog, const char *done, RapportWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.zoom-fit", NULL);
 }
 
+/* A map begins where there is none. */
+static RapportSession *
+need_session (RapportWindow *self)
+{
+  g_autoptr (RapportSession) session = NULL;
+
+  if (self->session == NULL)
+    {
+      session = rapport_session_new ();
+      rapport_window_set_session (self, session);
+    }
+  return self->session;
+}
+
 /* On the start page a list begins a map. */
 static void
 offer_list (RapportWindow *self, const char *text)
 {
   RapportListDialog *dialog;
 
-  if (self->session == NULL)
-    {
-      g_autoptr (RapportSession) session = rapport_session_new ();
-
-      rapport_window_set_session (self, session);
-    }
+  need_session (self);
   if (!rapport_edits_are_possible (self->session))
     {
       rapport_window_tell (self, _("This map is only to be looked at, so nothing can be added."));
@@ -70,9 +80,112 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+piece_spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *done = NULL;
+
+  if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) >= 0)
+    {
+      bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
+      done = rapport_clip_paste_bytes (bytes, need_session (self), &error);
+    }
+  if (error != NULL)
+    rapport_window_tell (self, error->message);
+  else
+    _rapport_window_offer_undo (self, done);
+}
+
+static void
+piece_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (RapportWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  const char *type;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, &error);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (stream == NULL)
+    {
+      rapport_window_tell (self, error->message);
+      return;
+    }
+  g_output_stream_splice_async (memory, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, piece_spliced_cb, g_object_ref (self));
+}
+
+/* Returns: whether it was copied in this program, and is pasted whole */
+static gboolean
+paste_own (RapportWindow *self, GdkClipboard *clipboard)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (clipboard);
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *done = NULL;
+
+  g_value_init (&value, RAPPORT_TYPE_CLIP);
+  if (content == NULL || !gdk_content_provider_get_value (content, &value, NULL))
+    return FALSE;
+  done = rapport_clip_paste (g_value_get_boxed (&value), need_session (self));
+  _rapport_window_offer_undo (self, done);
+  return TRUE;
+}
+
+static void
 paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, pasted_cb, g_object_ref (widget));
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  const char *types[] = { RAPPORT_CLIP_MAP, NULL };
+
+  if (paste_own (self, clipboard))
+    return;
+  if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), RAPPORT_CLIP_MAP))
+    gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, piece_read_cb, g_object_ref (self));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
+}
+
+/* --- Copying ---------------------------------------------------------------------------------------------------- */
+
+static void
+copy_picture_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) content = rapport_clip_copy_picture (self->session, &error);
+
+  if (content != NULL)
+    gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  rapport_window_tell (self, content != NULL ? _("The picture was copied") : error->message);
+}
+
+/* With nobody selected it is the picture that one wants. */
+static void
+copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  g_autoptr (GdkContentProvider) content = rapport_clip_copy_selection (self->session);
+
+  if (content == NULL)
+    copy_picture_cb (widget, name, parameter);
+  else
+    {
+      gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+      rapport_window_tell (self, _("Those selected and their links were copied"));
+    }
+}
+
+static void
+copy_caption_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  g_autofree char *text = rapport_clip_describe (self->session);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  rapport_window_tell (self, _("Caption and alternative text were copied"));
 }
 
 /* --- Dropping --------------------------------------------------------------------------------------------------- */
@@ -151,6 +264,9 @@ _rapport_window_update_clipboard (RapportWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-list", editable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.paste", editable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-picture", self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.copy-caption", self->session != NULL);
 }
 
 void
@@ -160,6 +276,13 @@ _rapport_window_class_clipboard_init (RapportWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.add-list", NULL, add_list_cb);
   gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, copy_picture_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-caption", NULL, copy_caption_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "win.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.copy-picture",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
 }
