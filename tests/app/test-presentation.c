@@ -233,6 +233,15 @@ test_hidden_names (Room *self, gconstpointer data)
   g_assert_nonnull (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), "NHS 1"));
   key (self, GDK_KEY_n);
   g_assert_nonnull (strstr (rapport_scene_get_description (rapport_audience_view_get_scene (self->view)), name));
+
+  /* Held, the picture cannot be another; so it is none. */
+  key (self, GDK_KEY_h);
+  fixture_settle ();
+  gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Who shapes it?");
+  key (self, GDK_KEY_n);
+  fixture_settle ();
+  gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_LABEL, "Nothing is shown");
+  gtk_test_accessible_assert_property (self->view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
 }
 
 static double

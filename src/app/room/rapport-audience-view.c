@@ -88,10 +88,19 @@ make_page (RapportAudienceView *self)
   return page;
 }
 
+/* A picture that is held has the names which have been hidden since; it is not shown any more. */
+static gboolean
+is_black (RapportAudienceView *self)
+{
+  return rapport_presentation_is_black (self->presentation) || self->scene == NULL
+         || (rapport_presentation_is_held (self->presentation) && !rapport_scene_hides_names (self->scene)
+             && rapport_session_hides_names (rapport_presentation_get_session (self->presentation)));
+}
+
 static void
 tell_screen_readers (RapportAudienceView *self)
 {
-  gboolean black = rapport_presentation_is_black (self->presentation) || self->scene == NULL;
+  gboolean black = is_black (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   black ? _("Nothing is shown") : rapport_scene_get_title (self->scene),
@@ -218,6 +227,9 @@ static void
 changed_cb (RapportAudienceView *self)
 {
   self->stale = TRUE;
+  /* What is not to be told any more is not told for another frame. */
+  if (is_black (self))
+    tell_screen_readers (self);
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
@@ -264,7 +276,7 @@ rapport_audience_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RapportView view;
 
   graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
-  if (self->scene == NULL || rapport_presentation_is_black (self->presentation))
+  if (is_black (self))
     {
       gtk_snapshot_append_color (snapshot, &black, &all);
       return;
@@ -388,7 +400,7 @@ rapport_audience_view_find_at (RapportAudienceView *self, double x, double y)
 
   g_return_val_if_fail (RAPPORT_IS_AUDIENCE_VIEW (self), NULL);
   ensure_scene (self);
-  if (self->scene == NULL || rapport_presentation_is_black (self->presentation) || self->seen.width <= 0)
+  if (is_black (self) || self->seen.width <= 0)
     return NULL;
   view = make_view (self);
   item = rapport_scene_hit (self->scene, (x - view.x) / view.scale, (y - view.y) / view.scale, SLACK / view.scale);

@@ -42,6 +42,9 @@ describe_state (RapportPresenterStatus *self, RapportPresentation *presentation)
     return _("The room’s screen is gone. When it is back, the room sees what it saw last.");
   if (rapport_presentation_is_black (presentation))
     return _("The room sees black.");
+  if (rapport_presentation_is_held (presentation)
+      && rapport_session_hides_names (rapport_presentation_get_session (presentation)))
+    return _("Held, with names hidden: the room still sees what it saw, and black where that had names.");
   if (rapport_presentation_is_held (presentation))
     return _("Held: the room still sees what it saw, whatever you do here.");
   return _("The room sees this map, and every change of it.");
