@@ -7,6 +7,7 @@
 #include "map-fixture.h"
 #include "rapport-list-plan.h"
 #include "rapport-list-table.h"
+#include "rapport-list-write.h"
 
 #define EMPTY MAP ("<phases><phase id=\"now\" name=\"Now\"/></phases>")
 
@@ -290,6 +291,26 @@ test_example (void)
     assert_same_link (example->map, g_sequence_get (iter));
 }
 
+/* What is copied as a table comes back as a list. */
+static void
+test_round_trip (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", "a-regional-collaboration.rapport",
+                                                 NULL);
+  g_autoptr (GBytes) bytes = load_bytes (path);
+  g_autoptr (RapportMapReading) example = rapport_map_read (bytes, "a", NULL);
+  g_autoptr (RapportMap) map = read_only_map (EMPTY);
+  g_autoptr (RapportHistory) history = rapport_history_new (map);
+  g_autofree char *table = rapport_list_write_text (example->map, NULL);
+  g_autofree char *text = apply (history, table);
+  g_autofree char *again = rapport_list_write_text (map, NULL);
+  g_autofree char *html = rapport_list_write_html (map, NULL);
+
+  g_assert_cmpstr (again, ==, table);
+  assert_contains (html, "<tr><th>From</th><th>To</th>");
+  assert_contains (html, "<td>Lead university (medical school)</td>");
+}
+
 /* --- Any text --------------------------------------------------------------------------------------------------- */
 
 static char *
@@ -383,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list-plan/again", test_again);
   g_test_add_func ("/list-plan/choices", test_choices);
   g_test_add_func ("/list-plan/example", test_example);
+  g_test_add_func ("/list-plan/round-trip", test_round_trip);
   g_test_add_func ("/list-plan/any", test_any);
   g_test_add_func ("/list-plan/bytes", test_bytes);
   return g_test_run ();

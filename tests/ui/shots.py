@@ -175,6 +175,40 @@ def questions(program, camera, name):
         program.key("t", str(number), "Escape")
 
 
+LIST = """Organisation,Sector,Influence,Phone
+City Hospital,NHS,5,0114
+Ramblers' club,voluntary,9,
+Robotics firm,Industry,2,
+,NHS,3,
+School of health,,,
+
+From,To,Type
+City Hospital,Ramblers' club,funds
+Ramblers' club,,informs
+Mill,City Hospital,advises
+"""
+
+
+@scene
+def add_a_list(program, camera):
+    from program import text_of, until
+    camera.start(program)
+    program.key("Return")
+    program.find("Skip")
+    program.act("win.add-list")
+    box = program.find("The list", "text")
+    camera.shoot("list-empty")
+    program.type(LIST)
+    until(lambda: text_of(box) == LIST, "the list to be typed")
+    program.find(lambda name: name.startswith("5 new stakeholders"))
+    camera.shoot("list-read")
+    program.key(*["Tab"] * 4)
+    camera.shoot("list-rows")
+    program.key("ctrl+Return")
+    until_undo(program, "list")
+    camera.shoot("list-added")
+
+
 @scene
 def example_a(program, camera):
     questions(program, camera, "a")
