@@ -45,6 +45,7 @@ struct _RapportAudienceView
   AdwAnimation *travel;
 
   gboolean stale;
+  guint serial; /* of the picture that was asked for last */
   gboolean crowded; /* with a legend there would be numbers in place of names */
   guint tick;       /* before the next frame the scene is made */
   RapportRect from; /* what was in view when the camera set out, in map units */
@@ -215,6 +216,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   self->tick = 0;
   ensure_scene (self);
+  if (self->scene != NULL && !rapport_presentation_is_held (self->presentation))
+    aim_camera (self, FALSE);
   rapport_audience_glow_set_held (self->glow, rapport_presentation_is_held (self->presentation));
   tell_screen_readers (self);
   gtk_widget_queue_draw (widget);
@@ -226,7 +229,8 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 changed_cb (RapportAudienceView *self)
 {
-  self->stale = TRUE;
+  self->stale |= self->serial != rapport_presentation_get_serial (self->presentation);
+  self->serial = rapport_presentation_get_serial (self->presentation);
   /* What is not to be told any more is not told for another frame. */
   if (is_black (self))
     tell_screen_readers (self);

@@ -28,6 +28,7 @@ struct _RapportPresentation
 
   guint position; /* where the step was last, so that one that is deleted leaves its place */
   guint stage;
+  guint serial; /* another with each other picture */
   gboolean held;
   gboolean black;
   gboolean pointing;  /* what the pointer is on has the light */
@@ -45,9 +46,17 @@ G_DEFINE_FINAL_TYPE (RapportPresentation, rapport_presentation, G_TYPE_OBJECT)
 
 static guint changed_signal;
 
+/* What is between the picture and the room is another; the picture is the same. */
+static void
+shown_otherwise (RapportPresentation *self)
+{
+  g_signal_emit (self, changed_signal, 0);
+}
+
 static void
 changed (RapportPresentation *self)
 {
+  self->serial++;
   g_signal_emit (self, changed_signal, 0);
 }
 
@@ -129,6 +138,14 @@ rapport_presentation_get_session (RapportPresentation *self)
 {
   g_return_val_if_fail (RAPPORT_IS_PRESENTATION (self), NULL);
   return self->session;
+}
+
+/* Returns: a number that is another whenever the picture may be */
+guint
+rapport_presentation_get_serial (RapportPresentation *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PRESENTATION (self), 0);
+  return self->serial;
 }
 
 /* --- Steps --- */
@@ -319,7 +336,7 @@ rapport_presentation_set_camera (RapportPresentation *self, const RapportCamera 
   self->has_camera = camera != NULL;
   if (camera != NULL)
     self->camera = *camera;
-  changed (self);
+  shown_otherwise (self);
 }
 
 /* --- What is between the session and the room --- */
@@ -339,7 +356,7 @@ rapport_presentation_set_held (RapportPresentation *self, gboolean held)
   if (self->held == held)
     return;
   self->held = held;
-  changed (self);
+  shown_otherwise (self);
 }
 
 gboolean
@@ -356,7 +373,7 @@ rapport_presentation_set_black (RapportPresentation *self, gboolean black)
   if (self->black == black)
     return;
   self->black = black;
-  changed (self);
+  shown_otherwise (self);
 }
 
 RapportScheme

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (RapportPresentation, rapport_presentation, RAPPORT, PRESEN
 
 RapportPresentation *rapport_presentation_new          (RapportSession *session);
 RapportSession      *rapport_presentation_get_session  (RapportPresentation *self);
+guint                rapport_presentation_get_serial   (RapportPresentation *self);
 
 guint        rapport_presentation_get_n_steps   (RapportPresentation *self);
 RapportStep *rapport_presentation_get_step      (RapportPresentation *self);
