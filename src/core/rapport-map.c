@@ -433,6 +433,43 @@ rapport_map_get_container_foreign (RapportMap *self, RapportList list)
   return self->containers[list];
 }
 
+/**
+ * rapport_map_copy:
+ *
+ * What cannot change is shared, so that a map may be copied where somebody waits, and the copy be worked with in
+ * another thread while the map goes on.
+ *
+ * Returns: (transfer full): a map of its own, without a history, equal to this one, ids included
+ */
+RapportMap *
+rapport_map_copy (RapportMap *self)
+{
+  RapportMap *copy;
+
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
+
+  copy = rapport_map_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
+    rapport_field_copy (&properties[i], copy, self);
+  if (rapport_element_get_foreign (RAPPORT_ELEMENT (self)) != NULL)
+    _rapport_element_take_foreign (RAPPORT_ELEMENT (copy), rapport_foreign_ref ((RapportForeign *)
+                                   rapport_element_get_foreign (RAPPORT_ELEMENT (self))));
+  for (guint i = 0; i < RAPPORT_N_LISTS; i++)
+    {
+      for (GSequenceIter *iter = rapport_element_list_first (self->lists[i]); iter != NULL;
+           iter = rapport_element_list_next (iter))
+        {
+          RapportElement *element = g_sequence_get (iter);
+          g_autoptr (RapportElement) twin = rapport_element_copy (element, rapport_element_get_id (element));
+
+          rapport_map_add (copy, twin);
+        }
+      if (self->containers[i] != NULL)
+        copy->containers[i] = rapport_foreign_ref (self->containers[i]);
+    }
+  return copy;
+}
+
 typedef gboolean (*CompareElements) (RapportElement *a, RapportElement *b);
 
 static gboolean

@@ -23,6 +23,7 @@ G_DECLARE_FINAL_TYPE (RapportMap, rapport_map, RAPPORT, MAP, RapportElement)
 #define RAPPORT_FORMAT_READER 1
 
 RapportMap *rapport_map_new             (void);
+RapportMap *rapport_map_copy            (RapportMap *self);
 
 const char *rapport_map_get_title       (RapportMap *self);
 const char *rapport_map_get_question    (RapportMap *self);

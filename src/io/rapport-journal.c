@@ -438,28 +438,50 @@ rapport_journal_new (RapportHistory *history, const char *path, const char *sha2
 }
 
 /**
- * rapport_journal_saving:
+ * rapport_journal_begin_saving:
  * @sha256: of the bytes about to take the file's place
+ * @done: set when it is on disk, or known not to be; it has to live until rapport_journal_wait() for it has returned
  *
- * To be called before a save. If the program dies between the rename and rapport_journal_saved(), recovery finds
- * by this that what stands before it is already in the file. Waits until it is on disk.
- *
- * Returns: %FALSE where the journal cannot be written; the save may go on all the same
+ * To be called before a save, when the bytes have just been made: what is committed after it is not in them. If the
+ * program dies between the rename and rapport_journal_saved(), recovery finds by this that what stands before it is
+ * already in the file.
  */
-gboolean
-rapport_journal_saving (RapportJournal *self, const char *sha256)
+void
+rapport_journal_begin_saving (RapportJournal *self, const char *sha256, gboolean *done)
 {
   g_autoptr (GBytes) record = NULL;
-  gboolean done = FALSE;
 
-  g_return_val_if_fail (RAPPORT_IS_JOURNAL (self) && self->thread != NULL && sha256 != NULL, FALSE);
+  g_return_if_fail (RAPPORT_IS_JOURNAL (self) && self->thread != NULL && sha256 != NULL);
 
   record = rapport_journal_record_pack (RAPPORT_RECORD_SAVING, g_variant_new_string (sha256));
   g_clear_pointer (&self->since_saving, g_ptr_array_unref);
   self->since_saving = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  push (self, JOB_APPEND, record, FALSE, &done);
-  wait_for (self, &done);
+  *done = FALSE;
+  push (self, JOB_APPEND, record, FALSE, done);
+}
+
+/**
+ * rapport_journal_wait:
+ * May be called in any thread that holds a reference.
+ *
+ * Returns: %FALSE where the journal cannot be written; the save may go on all the same
+ */
+gboolean
+rapport_journal_wait (RapportJournal *self, gboolean *done)
+{
+  g_return_val_if_fail (RAPPORT_IS_JOURNAL (self) && done != NULL, FALSE);
+  wait_for (self, done);
   return !g_atomic_int_get (&self->failing);
+}
+
+/* Both at once. */
+gboolean
+rapport_journal_saving (RapportJournal *self, const char *sha256)
+{
+  gboolean done = FALSE;
+
+  rapport_journal_begin_saving (self, sha256, &done);
+  return rapport_journal_wait (self, &done);
 }
 
 /**

@@ -19,6 +19,8 @@ G_DECLARE_FINAL_TYPE (RapportJournal, rapport_journal, RAPPORT, JOURNAL, GObject
 RapportJournal *rapport_journal_new      (RapportHistory *history, const char *path,
                                           const char *sha256, GError **error);
 
+void            rapport_journal_begin_saving (RapportJournal *self, const char *sha256, gboolean *done);
+gboolean        rapport_journal_wait     (RapportJournal *self, gboolean *done);
 gboolean        rapport_journal_saving   (RapportJournal *self, const char *sha256);
 void            rapport_journal_saved    (RapportJournal *self, const char *path, const char *sha256);
 void            rapport_journal_flush    (RapportJournal *self);

@@ -54,29 +54,46 @@ is_the_same (RapportMap *map, GBytes *bytes, RapportMap *back)
 }
 
 /**
+ * rapport_map_file_prove:
+ * @bytes: what rapport_map_write() made of @map
+ * @path: where the bytes will go, for the sentence of an error
+ *
+ * Reads the bytes back and compares: what cannot be opened again is never saved. May be called in a thread, for a map
+ * that nobody else knows.
+ *
+ * Returns: whether they are the map
+ */
+gboolean
+rapport_map_file_prove (RapportMap *map, GBytes *bytes, const char *path, GError **error)
+{
+  g_autofree char *name = rapport_file_name_display (path);
+  g_autoptr (RapportMapReading) back = NULL;
+  g_autoptr (GError) reason = NULL;
+
+  back = rapport_map_read (bytes, name, &reason);
+  if (back != NULL && is_the_same (map, bytes, back->map))
+    return TRUE;
+  g_set_error (error, RAPPORT_MAP_ERROR, RAPPORT_MAP_ERROR_NOT_WRITTEN,
+               _("“%s” could not be saved: what was to be written could not be read again. "
+                 "The file is as it was; please save a copy and report this."),
+               name);
+  return FALSE;
+}
+
+/**
  * rapport_map_file_bytes:
  * @path: where the bytes will go, for the sentence of an error
  *
- * The map as it will be written, read back and compared: what cannot be opened again is never saved.
+ * The map as it will be written, and proved.
  *
  * Returns: (transfer full) (nullable): %NULL where the comparison failed
  */
 GBytes *
 rapport_map_file_bytes (RapportMap *map, const char *path, GError **error)
 {
-  g_autofree char *name = rapport_file_name_display (path);
   g_autoptr (GBytes) bytes = rapport_map_write (map);
-  g_autoptr (RapportMapReading) back = NULL;
-  g_autoptr (GError) reason = NULL;
 
-  back = rapport_map_read (bytes, name, &reason);
-  if (back != NULL && is_the_same (map, bytes, back->map))
-    return g_steal_pointer (&bytes);
-  g_set_error (error, RAPPORT_MAP_ERROR, RAPPORT_MAP_ERROR_NOT_WRITTEN,
-               _("“%s” could not be saved: what was to be written could not be read again. "
-                 "The file is as it was; please save a copy and report this."),
-               name);
-  return NULL;
+  return rapport_map_file_prove (map, bytes, path, error) ? g_steal_pointer (&bytes) : NULL;
 }
 
 static gboolean

@@ -14,6 +14,7 @@ RapportMapReading *rapport_map_file_load  (const char *path, RapportFileStamp **
 
 GBytes            *rapport_map_file_bytes (RapportMap *map, const char *path, GError **error)
     G_GNUC_WARN_UNUSED_RESULT;
+gboolean           rapport_map_file_prove (RapportMap *map, GBytes *bytes, const char *path, GError **error);
 gboolean           rapport_map_file_save  (RapportMap *map, const char *path, RapportFileStamp **stamp,
                                            RapportFileSaveFlags flags, GError **error);
 

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "rapport-map-writer.h"
 #include "session-fixture.h"
 
 typedef struct
@@ -132,6 +133,44 @@ test_failure (Fixture *self, gconstpointer data)
   g_assert_true (rapport_window_is_empty (self->window));
 }
 
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rapport_session_save_finish (RAPPORT_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+/* What is on disk is the map as it was when it was to be saved. What came after is still to be saved, and can be. */
+static void
+test_change_while_saving (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "saved.rapport", NULL);
+  g_autoptr (RapportSession) session = fixture_session ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GBytes) wanted = rapport_map_write (rapport_session_get_map (session));
+      g_autofree char *name = g_strdup_printf ("Name %u", i);
+      g_autofree char *text = NULL;
+      gboolean done = FALSE;
+      gsize length;
+
+      rapport_session_save_async (session, path, FALSE, saved_cb, &done);
+      g_assert_true (rapport_session_is_saving (session));
+      fixture_set (session, "uni", "label", name);
+      while (!done)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_false (rapport_session_is_saving (session));
+      g_assert_true (rapport_session_is_modified (session));
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_cmpmem (text, length, g_bytes_get_data (wanted, NULL), g_bytes_get_size (wanted));
+    }
+  rapport_session_close (session);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -140,5 +179,6 @@ main (int argc, char *argv[])
   g_test_add ("/opening/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/opening/failure", Fixture, NULL, set_up, test_failure, tear_down);
+  g_test_add ("/opening/change-while-saving", Fixture, NULL, set_up, test_change_while_saving, tear_down);
   return g_test_run ();
 }

@@ -29,29 +29,21 @@ clone_element (RapportElement *element)
   return rapport_element_new_from_variant (read);
 }
 
-static RapportElement *
-copy_element (RapportElement *element)
-{
-  return rapport_element_copy (element, rapport_element_get_id (element));
-}
-
-typedef RapportElement *(*CopyFunc) (RapportElement *element);
-
 static void
-copy_list (RapportMap *copy, RapportMap *map, RapportList list, CopyFunc func)
+copy_list (RapportMap *copy, RapportMap *map, RapportList list)
 {
   for (GSequenceIter *iter = rapport_element_list_first (rapport_map_get_list (map, list));
        iter != NULL; iter = rapport_element_list_next (iter))
     {
-      g_autoptr (RapportElement) element = func (g_sequence_get (iter));
+      g_autoptr (RapportElement) element = clone_element (g_sequence_get (iter));
 
       g_assert_nonnull (element);
       rapport_map_add (copy, element);
     }
 }
 
-static RapportMap *
-copy_map (RapportMap *map, CopyFunc func)
+RapportMap *
+map_clone (RapportMap *map)
 {
   RapportMap *copy = rapport_map_new ();
   guint n;
@@ -67,20 +59,14 @@ copy_map (RapportMap *map, CopyFunc func)
                  rapport_element_get_foreign (RAPPORT_ELEMENT (map)));
   for (guint i = 0; i < RAPPORT_N_LISTS; i++)
     {
-      copy_list (copy, map, i, func);
+      copy_list (copy, map, i);
       clone_foreign (rapport_map_init_container (copy, i), rapport_map_get_container_foreign (map, i));
     }
   return copy;
 }
 
 RapportMap *
-map_clone (RapportMap *map)
-{
-  return copy_map (map, clone_element);
-}
-
-RapportMap *
 map_copy (RapportMap *map)
 {
-  return copy_map (map, copy_element);
+  return rapport_map_copy (map);
 }

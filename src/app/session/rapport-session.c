@@ -10,6 +10,7 @@
 #include "rapport-file-name.h"
 #include "rapport-journal.h"
 #include "rapport-map-file.h"
+#include "rapport-map-writer.h"
 #include "rapport-new-map.h"
 
 struct _RapportSession
@@ -456,6 +457,9 @@ typedef struct
   char *path;
   char *sha256;
   GBytes *bytes;
+  RapportMap *map;         /* as it was when the bytes were made; nobody else knows it */
+  RapportJournal *journal; /* nullable */
+  gboolean journal_done;   /* what the journal has to say of it is on disk */
   RapportFileStamp *stamp;
   RapportFileSaveFlags flags;
   guint64 state;
@@ -469,6 +473,8 @@ save_free (gpointer data)
   g_free (save->path);
   g_free (save->sha256);
   g_clear_pointer (&save->bytes, g_bytes_unref);
+  g_clear_object (&save->map);
+  g_clear_object (&save->journal);
   g_clear_pointer (&save->stamp, rapport_file_stamp_unref);
   g_free (save);
 }
@@ -485,8 +491,13 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Save *save = data;
   GError *error = NULL;
+  gboolean proved = rapport_map_file_prove (save->map, save->bytes, save->path, &error);
 
-  if (rapport_file_save (save->path, save->bytes, &save->stamp, save->flags, NULL, &error))
+  g_clear_object (&save->map);
+  /* In any case: the journal writes to what the save holds. */
+  if (save->journal != NULL)
+    rapport_journal_wait (save->journal, &save->journal_done);
+  if (proved && rapport_file_save (save->path, save->bytes, &save->stamp, save->flags, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -497,7 +508,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @path: (type filename): where to; the session's own path, or another for "save as"
  * @overwrite: the user was asked whether to replace what is there
  *
- * The bytes are made and proved here, on the main thread, from the map as it is now; they are written in another.
+ * The bytes are made here, from the map as it is now, so that the journal can tell what is in them from what comes
+ * after. They are proved against a copy of the map, and written, in another thread.
  */
 void
 rapport_session_save_async (RapportSession *self, const char *path, gboolean overwrite,
@@ -505,7 +517,6 @@ rapport_session_save_async (RapportSession *self, const char *path, gboolean ove
 {
   g_autoptr (GTask) task = g_task_new (self, NULL, callback, user_data);
   g_autofree char *full = g_canonicalize_filename (path, NULL);
-  GError *error = NULL;
   Save *save;
 
   g_return_if_fail (RAPPORT_IS_SESSION (self) && path != NULL && !self->saving);
@@ -516,16 +527,15 @@ rapport_session_save_async (RapportSession *self, const char *path, gboolean ove
   save->flags = overwrite ? RAPPORT_FILE_SAVE_OVERWRITE : RAPPORT_FILE_SAVE_NONE;
   if (self->stamp != NULL && g_strcmp0 (self->path, save->path) == 0)
     save->stamp = rapport_file_stamp_ref (self->stamp);
-  save->bytes = rapport_map_file_bytes (rapport_session_get_map (self), save->path, &error);
-  if (save->bytes == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
+  save->bytes = rapport_map_write (rapport_session_get_map (self));
+  save->map = rapport_map_copy (rapport_session_get_map (self));
   save->state = rapport_history_get_state (self->history);
   save->sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, save->bytes);
   if (self->journal != NULL)
-    rapport_journal_saving (self->journal, save->sha256);
+    {
+      save->journal = g_object_ref (self->journal);
+      rapport_journal_begin_saving (save->journal, save->sha256, &save->journal_done);
+    }
   set_saving (self, TRUE);
   g_task_run_in_thread (task, save_in_thread);
 }
@@ -542,12 +552,14 @@ rapport_session_save_finish (RapportSession *self, GAsyncResult *result, GError 
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
+  save = g_task_get_task_data (G_TASK (result));
+  /* Here and not in the other thread, should it be the last to hold it. */
+  g_clear_object (&save->journal);
   if (self->saving)
     set_saving (self, FALSE);
   saved = g_task_propagate_boolean (G_TASK (result), error);
   if (!saved)
     return FALSE;
-  save = g_task_get_task_data (G_TASK (result));
   g_clear_pointer (&self->stamp, rapport_file_stamp_unref);
   self->stamp = g_steal_pointer (&save->stamp);
   if (self->journal != NULL)
