@@ -129,4 +129,24 @@ def caption_and_alternative_text_are_copied(program):
         assert private not in text, private
 
 
+@case
+def a_copy_for_partners_is_written_as_pdf_picture_text_and_map(program):
+    open_everything(program)
+    for steps, ending in enumerate((".rapport", ".pdf", ".png", ".txt")):
+        path = os.path.join(program.folder, "copy" + ending)
+        program.act("win.sharing-copy")
+        program.find("Write the copy…", "push button")
+        if steps:
+            program.key("Tab", "space", *["Down"] * steps, "Return")
+        program.press("Write the copy…", "push button")
+        program.answer_file_dialog(path)
+        program.gone("Write the copy…", "push button")
+        with open(path, "rb") as f:
+            data = f.read()
+        assert data.startswith({".rapport": b"<?xml", ".pdf": b"%PDF", ".png": b"\x89PNG", ".txt": b"Who can"}[ending]), ending
+        words = subprocess.run(["pdftotext", path, "-"], capture_output=True).stdout if ending == ".pdf" else data
+        for private in PRIVATE:
+            assert private.encode() not in data + words, "%s is in %s" % (private, ending)
+
+
 run()

@@ -6,9 +6,11 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rapport-button-names.h"
 #include "rapport-map-file.h"
+#include "rapport-picture.h"
 #include "rapport-sharing-copy.h"
 
 struct _RapportSharingWindow
@@ -21,6 +23,7 @@ struct _RapportSharingWindow
 
   /* Children */
   AdwComboRow *names;
+  AdwComboRow *format;
   GtkWidget *lists;
   GtkLabel *failure;
   GtkWidget *write;
@@ -31,6 +34,9 @@ G_DEFINE_FINAL_TYPE (RapportSharingWindow, rapport_sharing_window, ADW_TYPE_WIND
 /* In the order of the choice. */
 static const RapportSharingNames names[] = { RAPPORT_SHARING_NAMES_ROLES, RAPPORT_SHARING_NAMES_NONE,
                                              RAPPORT_SHARING_NAMES_ALL };
+
+/* In the order of the choice. A picture and a text hold what the map does, and cannot be changed or looked into. */
+static const char *const endings[] = { ".rapport", ".pdf", ".png", ".txt" };
 
 /* --- What leaves --- */
 
@@ -91,11 +97,49 @@ is_the_map_itself (RapportSharingWindow *self, GFile *file)
   return own != NULL && g_file_equal (own, file);
 }
 
+static const char *
+get_ending (RapportSharingWindow *self)
+{
+  return endings[MIN (adw_combo_row_get_selected (self->format), G_N_ELEMENTS (endings) - 1)];
+}
+
+/* Returns: (transfer full) (nullable): the picture or the words of the copy, never of the map */
+static GBytes *
+render (RapportSharingWindow *self, GError **error)
+{
+  const RapportTheme *theme = rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
+  g_autoptr (RapportScene) scene = rapport_scene_new (self->copy->map, self->copy->lens, theme, NULL);
+  RapportPictureOptions options = { 0 };
+
+  if (g_str_equal (get_ending (self), ".txt"))
+    {
+      const char *words = rapport_scene_get_description (scene);
+
+      return g_bytes_new (words, strlen (words));
+    }
+  rapport_picture_size_init (&options.size);
+  options.format = g_str_equal (get_ending (self), ".pdf") ? RAPPORT_PICTURE_PDF : RAPPORT_PICTURE_PNG;
+  options.scale = options.format == RAPPORT_PICTURE_PNG ? 2 : 1;
+  return rapport_picture_render (scene, &options, NULL, error);
+}
+
+static gboolean
+write_copy (RapportSharingWindow *self, const char *path, GError **error)
+{
+  g_autoptr (RapportFileStamp) stamp = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  const RapportFileSaveFlags flags = RAPPORT_FILE_SAVE_NO_BACKUP | RAPPORT_FILE_SAVE_OVERWRITE;
+
+  if (g_str_equal (get_ending (self), ".rapport"))
+    return rapport_map_file_save (self->copy->map, path, &stamp, flags, error);
+  bytes = render (self, error);
+  return bytes != NULL && rapport_file_save (path, bytes, NULL, flags, NULL, error);
+}
+
 /* The chooser has asked whether to replace what is there. */
 static void
 write_to (RapportSharingWindow *self, GFile *file)
 {
-  g_autoptr (RapportFileStamp) stamp = NULL;
   g_autoptr (GError) error = NULL;
 
   if (is_the_map_itself (self, file))
@@ -103,8 +147,7 @@ write_to (RapportSharingWindow *self, GFile *file)
       fail (self, _("That is the map itself. Give the copy another name, so that nothing of the map is lost."));
       return;
     }
-  if (rapport_map_file_save (self->copy->map, g_file_peek_path (file), &stamp,
-                             RAPPORT_FILE_SAVE_NO_BACKUP | RAPPORT_FILE_SAVE_OVERWRITE, &error))
+  if (write_copy (self, g_file_peek_path (file), &error))
     gtk_window_close (GTK_WINDOW (self));
   else
     fail (self, error->message);
@@ -130,8 +173,9 @@ write_cb (RapportSharingWindow *self)
       = gtk_file_chooser_native_new (_("Write a copy for partners"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
                                      _("_Write"), _("_Cancel"));
   g_autofree char *title = rapport_session_dup_title (self->session);
-  /* Translators: the name of a file; %s is what the map is called. */
-  g_autofree char *name = g_strdup_printf (_("%s, for partners.rapport"), g_strdelimit (title, "/\n", '-'));
+  /* Translators: the name of a file without its ending; %s is what the map is called. */
+  g_autofree char *stem = g_strdup_printf (_("%s, for partners"), g_strdelimit (title, "/\n", '-'));
+  g_autofree char *name = g_strconcat (stem, get_ending (self), NULL);
 
   fail (self, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
@@ -176,6 +220,22 @@ new_names (RapportSharingWindow *self)
 }
 
 static GtkWidget *
+new_format (RapportSharingWindow *self)
+{
+  const char *const words[] = { _("Map, to work with"), _("PDF"), _("PNG"), _("Text"), NULL };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (words);
+  GtkWidget *group = adw_preferences_group_new (), *row = adw_combo_row_new ();
+
+  self->format = ADW_COMBO_ROW (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Write it as"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("A picture or a text of the same, or the map for those who have Rapport"));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_combo_row_set_model (self->format, G_LIST_MODEL (model));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
+}
+
+static GtkWidget *
 new_content (RapportSharingWindow *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
@@ -190,6 +250,7 @@ new_content (RapportSharingWindow *self)
   gtk_widget_add_css_class (box, "before-start");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->failure));
   gtk_box_append (GTK_BOX (box), new_names (self));
+  gtk_box_append (GTK_BOX (box), new_format (self));
   gtk_box_append (GTK_BOX (box), self->lists);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
