@@ -137,6 +137,21 @@ step (RapportKeyTool *self, int by)
   return TRUE;
 }
 
+/* What is agreed comes back, so that nobody goes on typing for somebody else without meaning to. */
+static gboolean
+leave_view (RapportKeyTool *self)
+{
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  g_autoptr (RapportLens) agreed = NULL;
+
+  if (rapport_lens_get_perspective (lens) == NULL)
+    return FALSE;
+  agreed = rapport_lens_with_perspective (lens, NULL);
+  rapport_session_set_lens (session (self), agreed);
+  return TRUE;
+}
+
+/* One thing at a time: a drag, a focus, what is selected, and last somebody's view. */
 static gboolean
 leave (RapportKeyTool *self)
 {
@@ -152,8 +167,10 @@ leave (RapportKeyTool *self)
       return TRUE;
     }
 
+  if (!any)
+    return leave_view (self);
   rapport_selection_clear (selection);
-  return any;
+  return TRUE;
 }
 
 static gboolean

@@ -13,6 +13,7 @@
 #include "rapport-question-bar.h"
 #include "rapport-question-starters.h"
 #include "rapport-tidy.h"
+#include "rapport-view-bar.h"
 #include "rapport-window.h"
 #include "rapport-workshop-panel.h"
 
@@ -40,6 +41,7 @@ struct _RapportWindow
   GtkListBox *recents;
   GtkListBox *examples;
   RapportQuestionBar *question_bar;
+  RapportViewBar *view_bar;
   RapportFindBar *find_bar;
   RapportQuestionStarters *starters;
   GtkInfoBar *notice_bar;
