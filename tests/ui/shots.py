@@ -317,6 +317,24 @@ def zoomed(program, camera):
 
 
 @scene
+def times(program, camera):
+    opened(program, camera, "c")
+    program.act("win.agree")
+    program.find("Agreed", "push button")
+    camera.shoot("agreed-in-the-room")
+    program.key("Escape")
+    program.gone("Agreed", "push button")
+    program.act("win.new-time")
+    program.expect_focus("Name of the new time")
+    camera.shoot("new-time")
+    program.key("Escape")
+    program.gone("Name of the new time")
+    program.act("win.compare")
+    program.find("Copy as text", "push button")
+    camera.shoot("what-differs")
+
+
+@scene
 def windows(program, camera):
     opened(program, camera, "a")
     program.key("ctrl+question")

@@ -404,6 +404,7 @@ _rapport_window_class_actions_init (RapportWindowClass *klass)
 
   rapport_canvas_host_install_actions (widget_class);
   _rapport_window_class_clipboard_init (klass);
+  _rapport_window_class_times_init (klass);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
       gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
@@ -447,5 +448,6 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.outline", open);
   gtk_widget_action_set_enabled (widget, "win.details", open);
   _rapport_window_update_clipboard (self);
+  _rapport_window_update_times (self);
   _rapport_window_update_present (self);
 }

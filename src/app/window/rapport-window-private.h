@@ -57,6 +57,7 @@ struct _RapportWindow
   RapportSession *asked_before_start; /* not a reference: only compared with the session that is open */
   RapportPresenter *presenter; /* nullable: after disposal */
   RapportTidy *tidy;
+  GtkWidget *comparing; /* weak, nullable: the window that lists what differs */
   AdwToast *tidy_toast; /* nullable: while tidying takes long */
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
@@ -78,6 +79,8 @@ void _rapport_window_update_clipboard   (RapportWindow *self);
 void _rapport_window_class_present_init (RapportWindowClass *klass);
 void _rapport_window_present_init       (RapportWindow *self);
 void _rapport_window_update_present     (RapportWindow *self);
+void _rapport_window_class_times_init   (RapportWindowClass *klass);
+void _rapport_window_update_times       (RapportWindow *self);
 void _rapport_window_show_page          (RapportWindow *self, const char *name);
 void _rapport_window_show_error         (RapportWindow *self, const char *heading, const char *sentence);
 void _rapport_window_stop_opening       (RapportWindow *self);

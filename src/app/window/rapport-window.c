@@ -165,6 +165,8 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   _rapport_window_stop_opening (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.stop-tidying", NULL);
   rapport_presenter_stop (self->presenter);
+  if (self->comparing != NULL)
+    gtk_window_close (GTK_WINDOW (self->comparing));
   /* Nobody has changed it, or the changes are given up by choice. */
   if (self->session != NULL && self->session != session)
     rapport_session_close (self->session);
@@ -459,6 +461,9 @@ rapport_window_dispose (GObject *object)
     rapport_tidy_stop (self->tidy);
   g_clear_object (&self->tidy);
   g_clear_object (&self->presenter);
+  if (self->comparing != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->comparing));
+  g_clear_weak_pointer (&self->comparing);
   g_clear_object (&self->tidy_toast);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
