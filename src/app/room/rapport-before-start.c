@@ -210,7 +210,8 @@ rapport_before_start_init (RapportBeforeStart *self)
 GtkWidget *
 rapport_before_start_new (GtkWindow *parent, RapportSession *session)
 {
-  RapportBeforeStart *self = g_object_new (RAPPORT_TYPE_BEFORE_START, "transient-for", parent, NULL);
+  RapportBeforeStart *self = g_object_new (RAPPORT_TYPE_BEFORE_START, "transient-for", parent, "destroy-with-parent", TRUE,
+                                            NULL);
 
   self->session = g_object_ref (session);
   g_signal_group_set_target (self->history_signals, rapport_session_get_history (session));

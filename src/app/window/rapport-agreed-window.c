@@ -217,7 +217,8 @@ rapport_agreed_window_present (GtkWindow *parent, RapportSession *session)
 
   if (phase == NULL)
     return;
-  self = g_object_new (RAPPORT_TYPE_AGREED_WINDOW, "transient-for", parent, NULL);
+  self = g_object_new (RAPPORT_TYPE_AGREED_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
+                                            NULL);
   self->session = g_object_ref (session);
   add_people (self, phase);
   add_day (self, phase);

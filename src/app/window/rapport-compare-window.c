@@ -275,7 +275,8 @@ rapport_compare_window_init (RapportCompareWindow *self)
 GtkWidget *
 rapport_compare_window_present (GtkWindow *parent, RapportSession *session)
 {
-  RapportCompareWindow *self = g_object_new (RAPPORT_TYPE_COMPARE_WINDOW, "transient-for", parent, NULL);
+  RapportCompareWindow *self = g_object_new (RAPPORT_TYPE_COMPARE_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
+                                            NULL);
 
   self->session = g_object_ref (session);
   self->before = rapport_lens_ref (rapport_session_get_lens (session));

@@ -383,7 +383,8 @@ rapport_export_dialog_init (RapportExportDialog *self)
 void
 rapport_export_dialog_present (GtkWindow *parent, RapportSession *session)
 {
-  RapportExportDialog *self = g_object_new (RAPPORT_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
+  RapportExportDialog *self = g_object_new (RAPPORT_TYPE_EXPORT_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE,
+                                            NULL);
   guint n_steps;
 
   self->session = g_object_ref (session);

@@ -449,7 +449,8 @@ rapport_list_dialog_init (RapportListDialog *self)
 RapportListDialog *
 rapport_list_dialog_new (GtkWindow *parent, RapportSession *session, const char *text)
 {
-  RapportListDialog *self = g_object_new (RAPPORT_TYPE_LIST_DIALOG, "transient-for", parent, NULL);
+  RapportListDialog *self = g_object_new (RAPPORT_TYPE_LIST_DIALOG, "transient-for", parent, "destroy-with-parent", TRUE,
+                                            NULL);
 
   self->session = g_object_ref (session);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);

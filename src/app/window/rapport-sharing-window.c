@@ -295,7 +295,8 @@ rapport_sharing_window_init (RapportSharingWindow *self)
 void
 rapport_sharing_window_present (GtkWindow *parent, RapportSession *session)
 {
-  RapportSharingWindow *self = g_object_new (RAPPORT_TYPE_SHARING_WINDOW, "transient-for", parent, NULL);
+  RapportSharingWindow *self = g_object_new (RAPPORT_TYPE_SHARING_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE,
+                                            NULL);
 
   self->session = g_object_ref (session);
   if (rapport_session_hides_names (session))
