@@ -337,9 +337,16 @@ def times(program, camera):
 @scene
 def windows(program, camera):
     opened(program, camera, "a")
-    program.key("ctrl+question")
-    camera.shoot("shortcuts")
+    program.key("F1")
+    program.find("A map in twenty minutes", "label")
+    camera.shoot("help")
     program.key("Escape")
+    program.gone("A map in twenty minutes", "label")
+    program.key("ctrl+question")
+    program.find("Travel and see", "label")
+    camera.shoot("keys")
+    program.key("Escape")
+    program.gone("Travel and see", "label")
     program.key("ctrl+e")
     program.find("Export a picture")
     camera.shoot("export")

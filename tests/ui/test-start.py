@@ -29,4 +29,15 @@ def an_example_has_no_file_and_is_closed_unasked(program):
     program.gone("Draw your partnership")
 
 
+@case
+def help_and_keys_are_one_press_away(program):
+    program.start()
+    program.expect_focus("New map")
+    for key, words in (("F1", "A map in twenty minutes"), ("ctrl+question", "Travel and see")):
+        program.key(key)
+        program.find(words, "label")
+        program.key("Escape")
+        program.gone(words, "label")
+
+
 run()

@@ -14,6 +14,7 @@
 #include "rapport-edits.h"
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
+#include "rapport-help-window.h"
 #include "rapport-recent-maps.h"
 #include "rapport-sharing-window.h"
 
@@ -243,6 +244,18 @@ sharing_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_sharing_window_present (GTK_WINDOW (widget), RAPPORT_WINDOW (widget)->session);
 }
 
+static void
+help_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_help_window_present (GTK_WINDOW (widget), FALSE);
+}
+
+static void
+keys_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_help_window_present (GTK_WINDOW (widget), TRUE);
+}
+
 /* The name of a group can be typed at once. */
 static void
 group_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -395,6 +408,8 @@ static const struct
   { "win.stop-tidying", stop_tidying_cb, 0, 0 },
   { "win.outline", outline_cb, GDK_KEY_F9, 0 },
   { "win.details", details_cb, GDK_KEY_F9, GDK_SHIFT_MASK },
+  { "win.help", help_cb, GDK_KEY_F1, 0 },
+  { "win.keys", keys_cb, GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
 };
 
 void
