@@ -449,6 +449,8 @@ rapport_map_copy (RapportMap *self)
   g_return_val_if_fail (RAPPORT_IS_MAP (self), NULL);
 
   copy = rapport_map_new ();
+  /* A field is copied into one that is empty, and a new map has its version already. */
+  g_clear_pointer (&copy->version, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (properties); i++)
     rapport_field_copy (&properties[i], copy, self);
   if (rapport_element_get_foreign (RAPPORT_ELEMENT (self)) != NULL)

@@ -85,6 +85,8 @@ def right_to_left_the_window_is_mirrored_and_the_map_is_not(program):
         x, _, width, _ = program.box(program.find(pseudo.speak("Save"), "push button"))
         whole = program.box(program.frame())[2]
         canvas = program.find(pseudo.speak("Map"), "list")
+        program.find("National research funder", "list item", within=canvas)
+        program.find("Capacity programme (secondments, training)", "list item", within=canvas)
         left = program.box(canvas)[0]
         places = {element.get_name(): program.box(element)[0] - left
                   for element in walk(canvas) if element.get_role_name() == "list item"}
