@@ -419,6 +419,67 @@ def crowd():
             'name="Now"/></phases><stakeholders>%s</stakeholders><links>%s</links></map>' % (people, links))
 
 
+@scene
+def before_the_room(program, camera):
+    opened(program, camera, "c")
+    program.key("F8")
+    program.find("Put in a workshop")
+    camera.shoot("workshop-empty")
+    program.press("Put in a workshop")
+    program.find("12. Close")
+    program.key("ctrl+s")
+    camera.shoot("workshop-steps")
+    program.press("Questions")
+    camera.shoot("workshop-prompts")
+    program.point_at("Close", "page tab")
+    camera.shoot("workshop-close")
+    program.act("win.before-start")
+    program.find("Is this the time for a map?")
+    camera.shoot("before-you-start")
+    program.key("Escape")
+    program.gone("Is this the time for a map?")
+    program.act("win.sharing-copy")
+    program.find("In the copy")
+    camera.shoot("copy-for-partners")
+
+
+@scene
+def in_the_room(program, camera):
+    opened(program, camera, "c")
+    program.key("F8")
+    program.press("Put in a workshop")
+    program.find("12. Close")
+    # What imports the accessibility library finds its bus only once the screen is there.
+    import room
+    program.key("F5")
+    room.says(program, "0 stakeholders")
+    camera.shoot("room-first-step")
+    program.key("Page_Down", "Page_Down", "Page_Down")
+    camera.shoot("room-unfolds")
+    program.key("End")
+    camera.shoot("room-last-step")
+    program.key("c")
+    camera.shoot("room-dark")
+    program.key("c")
+    camera.shoot("room-contrast")
+    program.key("c", "n")
+    camera.shoot("room-names-hidden")
+    program.key("n", "plus", "plus")
+    camera.shoot("room-larger")
+    program.key("0", "e")
+    program.find("The room sees this screen")
+    program.key("Tab", "Tab", "Return")
+    camera.shoot("room-edit-here")
+    program.key("Escape", "a")
+    program.type("Food bank")
+    camera.shoot("room-naming")
+    program.key("Escape", "Escape")
+    program.press("Stop editing (Esc)")
+    program.gone("The room sees this screen")
+    program.key("b")
+    camera.shoot("room-black")
+
+
 # --- Taking them ---
 
 

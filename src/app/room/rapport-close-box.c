@@ -51,6 +51,47 @@ say_count (GString *text, const char *format, guint a, guint b)
   say (text, sentence);
 }
 
+/* “31 of 31” is a sum to do while people listen: what was said of all is said so. */
+static void
+say_stakeholders (GString *text, const RapportSummary *sum)
+{
+  if (sum->influence_discussed == sum->stakeholders && sum->stakeholders > 1)
+    say_count (text, ngettext ("%u stakeholder, whose influence was discussed.",
+                               "%u stakeholders, all with their influence discussed.", sum->stakeholders),
+               sum->stakeholders, 0);
+  else
+    say_count (text, ngettext ("%u stakeholder, %u of them with their influence discussed.",
+                               "%u stakeholders, %u of them with their influence discussed.", sum->stakeholders),
+               sum->stakeholders, sum->influence_discussed);
+}
+
+static void
+say_gives (GString *text, const RapportSummary *sum)
+{
+  if (sum->links == 0)
+    say (text, _("No links."));
+  else if (sum->gives_discussed == sum->links && sum->links > 1)
+    say_count (text, ngettext ("%u link, on which what is given was discussed.",
+                               "%u links; what is given was discussed on all of them.", sum->links), sum->links, 0);
+  else
+    say_count (text, ngettext ("%u link; what is given was discussed on %u.",
+                               "%u links; what is given was discussed on %u.", sum->links),
+               sum->links, sum->gives_discussed);
+}
+
+static void
+say_power (GString *text, const RapportSummary *sum)
+{
+  if (sum->links == 0)
+    return;
+  if (sum->power_discussed == sum->links && sum->links > 1)
+    say (text, _("Who can decide or say no was discussed on all links."));
+  else
+    say_count (text, ngettext ("Of %u link, who can decide or say no was discussed on %u.",
+                               "Of %u links, who can decide or say no was discussed on %u.", sum->links),
+               sum->links, sum->power_discussed);
+}
+
 static guint
 count_marks (RapportSession *session)
 {
@@ -82,15 +123,9 @@ rapport_close_read_back (RapportSession *session)
     return g_strdup (_("Nobody is on the map."));
   sum = rapport_summary_make (rapport_session_get_map (session), phase, rapport_lens_get_perspective (lens));
   text = g_string_new (NULL);
-  say_count (text, ngettext ("%u stakeholder, %u of them with their influence discussed.",
-                             "%u stakeholders, %u of them with their influence discussed.", sum.stakeholders),
-             sum.stakeholders, sum.influence_discussed);
-  say_count (text, ngettext ("%u link; what is given was discussed on %u.",
-                             "%u links; what is given was discussed on %u.", sum.links),
-             sum.links, sum.gives_discussed);
-  say_count (text, ngettext ("Of %u link, who can decide or say no was discussed on %u.",
-                             "Of %u links, who can decide or say no was discussed on %u.", sum.links),
-             sum.links, sum.power_discussed);
+  say_stakeholders (text, &sum);
+  say_gives (text, &sum);
+  say_power (text, &sum);
   if (sum.differing > 0)
     say_count (text, ngettext ("Views differ on %u link.", "Views differ on %u links.", sum.differing), sum.differing, 0);
   say_count (text, ngettext ("A tension is felt in %u place.", "Tensions are felt in %u places.", marks), marks, 0);
@@ -277,6 +312,7 @@ rapport_close_box_init (RapportCloseBox *self)
   gtk_label_set_xalign (self->read_back, 0);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->read_back));
   add_heading (self, _("Agreed in the room"));
+  add_action (GTK_WIDGET (self), _("Agreed in the room…"), "win.agree");
   self->agreed = add_list (self, _("Agreed in the room"));
   add_heading (self, _("Who does what, and when we look again"));
   self->responses = add_list (self, _("Responses"));

@@ -228,7 +228,7 @@ new_format (RapportSharingWindow *self)
 
   self->format = ADW_COMBO_ROW (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Write it as"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("A picture or a text of the same, or the map for those who have Rapport"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The map is for those who have Rapport"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_combo_row_set_model (self->format, G_LIST_MODEL (model));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
