@@ -254,15 +254,21 @@ selection_cb (RapportCanvasAccess *self)
   move_focus (self);
 }
 
+/* What is drawn as a sign only is said too. */
+void
+rapport_canvas_access_say (RapportCanvasAccess *self, const char *words)
+{
+  gtk_label_set_text (GTK_LABEL (self->news), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->news), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 committed_cb (RapportCanvasAccess *self, GPtrArray *changes)
 {
   g_autofree char *words = rapport_change_words (changes);
 
-  if (words == NULL)
-    return;
-  gtk_label_set_text (GTK_LABEL (self->news), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->news), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (words != NULL)
+    rapport_canvas_access_say (self, words);
 }
 
 static gboolean

@@ -23,6 +23,7 @@ void                 rapport_canvas_access_follow      (RapportCanvasAccess *sel
 void                 rapport_canvas_access_allocate    (RapportCanvasAccess *self);
 void                 rapport_canvas_access_snapshot    (RapportCanvasAccess *self, GtkSnapshot *snapshot);
 gboolean             rapport_canvas_access_has_focus   (RapportCanvasAccess *self);
+void                 rapport_canvas_access_say         (RapportCanvasAccess *self, const char *words);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportCanvasAccess, rapport_canvas_access_free)
 

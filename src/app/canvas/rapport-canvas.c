@@ -15,6 +15,7 @@
 #include "rapport-card-tool.h"
 #include "rapport-drag-picture.h"
 #include "rapport-drag-tool.h"
+#include "rapport-focus-words.h"
 #include "rapport-key-tool.h"
 #include "rapport-naming-tool.h"
 #include "rapport-picture-cache.h"
@@ -69,6 +70,7 @@ struct _RapportCanvas
   gboolean dropped;     /* "moving" goes as soon as the picture of the map as it is now is there */
   guint sharpen_source;
   char *hint;           /* owned, nullable */
+  char *around;         /* owned, nullable: whom it is shown around */
   GHashTable *menus;    /* owned: use → a menu, a child from the first time that it was opened */
   GMenu *sectors;       /* owned: a part of these menus */
   GtkWidget *menu;      /* nullable: the last of them that was opened */
@@ -205,17 +207,34 @@ sharpen_later (RapportCanvas *self)
   self->sharpen_source = g_timeout_add (QUIET_MS, sharpen_cb, self);
 }
 
-/* What a key waits for; on an empty map, how to begin. Returns: (nullable) */
+/* What a key waits for; else whom the map is shown around; on an empty map, how to begin. Returns: (nullable) */
 static const char *
 get_hint (RapportCanvas *self)
 {
   RapportElementList *list
       = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_STAKEHOLDERS);
 
-  if (self->hint != NULL || rapport_element_list_get_length (list) > 0 || self->children->len > 0
-      || rapport_session_is_read_only (self->session))
+  if (self->hint != NULL)
     return self->hint;
+  if (rapport_element_list_get_length (list) > 0 || self->children->len > 0
+      || rapport_session_is_read_only (self->session))
+    return self->around;
   return _("Double-click where somebody belongs,\nor press A, and type a name");
+}
+
+/* The room sees the map without words about keys. */
+static void
+lens_cb (RapportCanvas *self)
+{
+  g_autofree char *around = self->look == NULL ? rapport_focus_words (self->session) : NULL;
+
+  if (g_strcmp0 (around, self->around) != 0)
+    {
+      rapport_canvas_access_say (self->access, around != NULL ? around : _("Everybody is shown"));
+      g_free (self->around);
+      self->around = g_steal_pointer (&around);
+    }
+  invalidate_scene (self);
 }
 
 /* In the middle of the wheel, in the widget's pixels. */
@@ -231,13 +250,13 @@ find_middle (RapportCanvas *self)
                                   wheel->bounds.y + wheel->bounds.height / 2);
 }
 
-/* What a key waits for stands below the map; how to begin, where the first may be put. */
+/* What a key waits for, and whom the map is shown around, stand below the map; how to begin, where the first may be put. */
 static void
 snapshot_hint (RapportCanvas *self, GtkSnapshot *snapshot, const char *hint)
 {
   RapportPoint at = find_middle (self);
 
-  if (self->hint != NULL)
+  if (hint == self->hint || hint == self->around)
     rapport_canvas_marks_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
                                (float) gtk_widget_get_height (GTK_WIDGET (self)) - 54, TRUE);
   else
@@ -498,6 +517,7 @@ static void
 rapport_canvas_finalize (GObject *object)
 {
   g_free (RAPPORT_CANVAS (object)->hint);
+  g_free (RAPPORT_CANVAS (object)->around);
   if (RAPPORT_CANVAS (object)->look != NULL)
     g_free ((char *) RAPPORT_CANVAS (object)->look->page.prompt);
   g_free (RAPPORT_CANVAS (object)->look);
@@ -584,8 +604,7 @@ rapport_canvas_init (RapportCanvas *self)
   g_signal_group_connect_swapped (self->selection_signals, "changed",
                                   G_CALLBACK (gtk_widget_queue_draw), self);
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
-  g_signal_group_connect_swapped (self->session_signals, "notify::lens",
-                                  G_CALLBACK (invalidate_scene), self);
+  g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (lens_cb), self);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (invalidate_scene), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (invalidate_scene), self,
@@ -643,6 +662,7 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
     return;
   rapport_naming_tool_stop (self->naming);
   g_set_object (&self->session, session);
+  g_clear_pointer (&self->around, g_free);
   rapport_card_tool_set_session (self->cards, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals,
@@ -873,8 +893,8 @@ rapport_canvas_set_hint (RapportCanvas *self, const char *hint)
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   g_free (self->hint);
   self->hint = g_strdup (hint);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  hint != NULL ? hint : "", -1);
+  if (hint != NULL)
+    rapport_canvas_access_say (self->access, hint);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

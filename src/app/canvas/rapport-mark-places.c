@@ -6,6 +6,7 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "rapport-link.h"
 #include "rapport-region.h"
@@ -19,6 +20,18 @@
 #define HEADING_RIGHT 48.0
 #define HEADING_TOP 34.0
 
+/* Round the middle of a button, in pixels: on the way to it, what lies below is not meant. */
+#define NEAR 24.0
+/* How near a pointer must come to something thin, in pixels. */
+#define SLACK 6.0
+
+/* The buttons for one target, or for several at once. */
+typedef struct
+{
+  GPtrArray *buttons; /* owned, of borrowed buttons on the map */
+  char *offered;      /* owned, nullable: which tensions, and on what; the same again only moves */
+} PlaceRow;
+
 struct _RapportMarkPlaces
 {
   RapportCanvas *canvas; /* borrowed: it owns what owns this */
@@ -27,12 +40,14 @@ struct _RapportMarkPlaces
 
   /* Owned */
   RapportSession *session; /* nullable */
-  GPtrArray *buttons;      /* of borrowed buttons on the map */
-  char *offered;           /* nullable: which tensions, and on what; the same again only moves */
+  PlaceRow selected;       /* beside what is selected, or the heading */
+  PlaceRow pointed;        /* beside what the pointer is on */
+  char *pointed_id;        /* nullable: of the stakeholder or link that is */
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
 
+  GtkEventController *motion; /* borrowed: the canvas's */
   guint update_source;
 };
 
@@ -87,11 +102,10 @@ rapport_mark_places_find_group (const RapportScene *scene, RapportElement *group
 }
 
 /* North-east of an outline, on the middle of a link, or right of the heading, in map units. */
-RapportPoint
-rapport_mark_places_find (RapportCanvas *canvas)
+static RapportPoint
+find_place (RapportCanvas *canvas, char **targets)
 {
   const RapportScene *scene = rapport_canvas_get_scene (canvas);
-  g_auto (GStrv) targets = rapport_mark_places_list_targets (rapport_canvas_get_session (canvas));
   guint n = g_strv_length (targets);
   const RapportSceneItem *item = n > 0 ? find_item (scene, targets[n - 1]) : NULL;
   RapportElement *last
@@ -111,13 +125,30 @@ rapport_mark_places_find (RapportCanvas *canvas)
   return (RapportPoint){ middle.x + 0.75 * (box.width / 2 + half + 4), middle.y - 0.7 * (box.height / 2 + half + 4) };
 }
 
+/* Of what is selected, in map units. */
+RapportPoint
+rapport_mark_places_find (RapportCanvas *canvas)
+{
+  g_auto (GStrv) targets = rapport_mark_places_list_targets (rapport_canvas_get_session (canvas));
+
+  return find_place (canvas, targets);
+}
+
+static void
+clear_row (RapportMarkPlaces *self, PlaceRow *row)
+{
+  for (guint i = 0; i < row->buttons->len; i++)
+    rapport_canvas_take_away (self->canvas, g_ptr_array_index (row->buttons, i));
+  g_ptr_array_set_size (row->buttons, 0);
+  g_clear_pointer (&row->offered, g_free);
+}
+
 static void
 clear (RapportMarkPlaces *self)
 {
-  for (guint i = 0; i < self->buttons->len; i++)
-    rapport_canvas_take_away (self->canvas, g_ptr_array_index (self->buttons, i));
-  g_ptr_array_set_size (self->buttons, 0);
-  g_clear_pointer (&self->offered, g_free);
+  clear_row (self, &self->selected);
+  clear_row (self, &self->pointed);
+  g_clear_pointer (&self->pointed_id, g_free);
 }
 
 static void
@@ -131,7 +162,7 @@ clicked_cb (RapportMarkPlaces *self, GtkWidget *button)
 
 /* @marking: (transfer full) */
 static void
-add_button (RapportMarkPlaces *self, RapportMarking *marking, RapportPoint at)
+add_button (RapportMarkPlaces *self, PlaceRow *row, RapportMarking *marking, RapportPoint at)
 {
   guint number = rapport_marking_get_tension (marking);
   g_autofree char *text = g_strdup_printf ("+%u", number);
@@ -149,14 +180,7 @@ add_button (RapportMarkPlaces *self, RapportMarking *marking, RapportPoint at)
   g_object_set_data_full (G_OBJECT (button), "at", g_memdup2 (&at, sizeof at), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
   rapport_canvas_put_child (self->canvas, button, at);
-  g_ptr_array_add (self->buttons, button);
-}
-
-static gboolean
-has_wanted_selection (RapportMarkPlaces *self, char **targets)
-{
-  return targets[0] != NULL
-         || rapport_selection_get_size (rapport_session_get_selection (self->session)) == 0;
+  g_ptr_array_add (row->buttons, button);
 }
 
 /* Those on show that are not marked there yet. */
@@ -166,7 +190,7 @@ list_offers (RapportMarkPlaces *self, char **targets)
   guint show = rapport_lens_get_show (rapport_session_get_lens (self->session));
   GPtrArray *offers = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (rapport_session_is_read_only (self->session) || !has_wanted_selection (self, targets))
+  if (rapport_session_is_read_only (self->session))
     return offers;
   for (guint number = 1; number <= RAPPORT_N_TENSIONS; number++)
     {
@@ -195,39 +219,68 @@ describe_offers (GPtrArray *offers, char **targets)
 }
 
 static void
-move_button (RapportMarkPlaces *self, guint i, RapportPoint at)
+move_button (RapportMarkPlaces *self, GtkWidget *button, RapportPoint at)
 {
-  GtkWidget *button = g_ptr_array_index (self->buttons, i);
-
   *(RapportPoint *) g_object_get_data (G_OBJECT (button), "at") = at;
   rapport_canvas_move_child (self->canvas, button, at);
 }
 
 static void
-update (RapportMarkPlaces *self)
+update_row (RapportMarkPlaces *self, PlaceRow *row, char **targets)
 {
-  g_auto (GStrv) targets = rapport_mark_places_list_targets (self->session);
   g_autoptr (GPtrArray) offers = list_offers (self, targets);
   g_autofree char *offered = describe_offers (offers, targets);
-  gboolean same = g_strcmp0 (offered, self->offered) == 0;
+  gboolean same = g_strcmp0 (offered, row->offered) == 0;
   double pitch = PITCH / rapport_canvas_get_zoom (self->canvas);
   RapportPoint at;
 
   if (!same)
-    clear (self);
+    clear_row (self, row);
   if (offers->len == 0 || rapport_canvas_get_scene (self->canvas) == NULL)
     return;
-  at = rapport_mark_places_find (self->canvas);
+  at = find_place (self->canvas, targets);
   for (guint i = 0; i < offers->len; i++)
     {
       if (same)
-        move_button (self, i, at);
+        move_button (self, g_ptr_array_index (row->buttons, i), at);
       else
-        add_button (self, g_object_ref (g_ptr_array_index (offers, i)), at);
+        add_button (self, row, g_object_ref (g_ptr_array_index (offers, i)), at);
       at.x += targets[0] != NULL ? pitch : -pitch;
     }
-  g_free (self->offered);
-  self->offered = g_steal_pointer (&offered);
+  g_free (row->offered);
+  row->offered = g_steal_pointer (&offered);
+}
+
+/* Where only what cannot be marked is selected, no place is shown for it. */
+static void
+update_selected (RapportMarkPlaces *self)
+{
+  g_auto (GStrv) targets = rapport_mark_places_list_targets (self->session);
+
+  if (targets[0] == NULL && rapport_selection_get_size (rapport_session_get_selection (self->session)) > 0)
+    clear_row (self, &self->selected);
+  else
+    update_row (self, &self->selected, targets);
+}
+
+/* What is selected has its places already. */
+static void
+update_pointed (RapportMarkPlaces *self)
+{
+  char *targets[] = { self->pointed_id, NULL };
+
+  if (self->pointed_id == NULL || rapport_map_lookup (rapport_session_get_map (self->session), self->pointed_id) == NULL
+      || rapport_selection_contains (rapport_session_get_selection (self->session), self->pointed_id))
+    clear_row (self, &self->pointed);
+  else
+    update_row (self, &self->pointed, targets);
+}
+
+static void
+update (RapportMarkPlaces *self)
+{
+  update_selected (self);
+  update_pointed (self);
 }
 
 static gboolean
@@ -249,6 +302,77 @@ update_later (RapportMarkPlaces *self)
     self->update_source = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
 }
 
+/* --- What the pointer is on --- */
+
+static gboolean
+is_near_button (RapportMarkPlaces *self, double x, double y)
+{
+  for (guint i = 0; i < self->pointed.buttons->len; i++)
+    {
+      const RapportPoint *middle = g_object_get_data (g_ptr_array_index (self->pointed.buttons, i), "at");
+      RapportPoint at = rapport_canvas_from_map (self->canvas, middle->x, middle->y);
+
+      if (hypot (x - at.x, y - at.y) <= NEAR)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Returns: (nullable) (transfer none): the id of what can be marked there */
+static const char *
+find_pointed (RapportMarkPlaces *self, double x, double y)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  RapportPoint at = rapport_canvas_to_map (self->canvas, x, y);
+  const RapportSceneItem *item = NULL;
+
+  if (scene != NULL)
+    item = rapport_scene_hit (scene, at.x, at.y, SLACK / rapport_canvas_get_zoom (self->canvas));
+  if (item == NULL || (item->kind != RAPPORT_ITEM_STAKEHOLDER && item->kind != RAPPORT_ITEM_LINK))
+    return NULL;
+  return item->element_id;
+}
+
+static void
+set_pointed (RapportMarkPlaces *self, const char *id)
+{
+  if (g_strcmp0 (self->pointed_id, id) == 0)
+    return;
+  g_free (self->pointed_id);
+  self->pointed_id = g_strdup (id);
+  update_later (self);
+}
+
+/* While something is dragged, nothing is pointed at. */
+static void
+moved_cb (RapportMarkPlaces *self, double x, double y, GtkEventController *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (controller);
+
+  if (self->session == NULL)
+    return;
+  if ((state & (GDK_BUTTON1_MASK | GDK_BUTTON2_MASK | GDK_BUTTON3_MASK)) != 0
+      || (rapport_lens_get_show (rapport_session_get_lens (self->session)) & RAPPORT_SHOW_TENSIONS) == 0)
+    set_pointed (self, NULL);
+  else if (!is_near_button (self, x, y))
+    set_pointed (self, find_pointed (self, x, y));
+}
+
+static void
+pointer_left_cb (RapportMarkPlaces *self)
+{
+  set_pointed (self, NULL);
+}
+
+static void
+watch_pointer (RapportMarkPlaces *self)
+{
+  self->motion = gtk_event_controller_motion_new ();
+  g_signal_connect_swapped (self->motion, "motion", G_CALLBACK (moved_cb), self);
+  g_signal_connect_swapped (self->motion, "leave", G_CALLBACK (pointer_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->canvas), self->motion);
+}
+
 /* @chosen: is told which place was clicked */
 RapportMarkPlaces *
 rapport_mark_places_new (RapportCanvas *canvas, RapportMarkPlaceChosen chosen, gpointer user_data)
@@ -258,7 +382,8 @@ rapport_mark_places_new (RapportCanvas *canvas, RapportMarkPlaceChosen chosen, g
   self->canvas = canvas;
   self->chosen = chosen;
   self->user_data = user_data;
-  self->buttons = g_ptr_array_new ();
+  self->selected.buttons = g_ptr_array_new ();
+  self->pointed.buttons = g_ptr_array_new ();
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
   g_signal_group_connect_data (self->session_signals, "notify::lens", G_CALLBACK (update_later), self, NULL,
                                G_CONNECT_SWAPPED);
@@ -268,6 +393,7 @@ rapport_mark_places_new (RapportCanvas *canvas, RapportMarkPlaceChosen chosen, g
   self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
   g_signal_group_connect_data (self->selection_signals, "changed", G_CALLBACK (update_later), self, NULL,
                                G_CONNECT_SWAPPED);
+  watch_pointer (self);
   return self;
 }
 
@@ -280,7 +406,9 @@ rapport_mark_places_free (RapportMarkPlaces *self)
   g_clear_object (&self->history_signals);
   g_clear_object (&self->selection_signals);
   g_clear_object (&self->session);
-  g_ptr_array_unref (self->buttons);
+  g_signal_handlers_disconnect_by_data (self->motion, self);
+  g_ptr_array_unref (self->selected.buttons);
+  g_ptr_array_unref (self->pointed.buttons);
   g_free (self);
 }
 

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 /**
  * RapportMarkPlaces:
  * Where a tension that is on show could be marked next: a small button at the badge's place beside what is selected, or
- * beside the heading for the whole map. Where it is marked already, the badge itself is there.
+ * beside the heading for the whole map, and beside what the pointer is on. Where it is marked already, the badge itself
+ * is there.
  */
 typedef struct _RapportMarkPlaces RapportMarkPlaces;
 
