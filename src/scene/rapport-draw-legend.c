@@ -16,6 +16,8 @@
 #define BEFORE_HEADING 14.0
 #define KEY_NUMBER 40.0
 #define STRIP_GAP 26.0
+/* Rows of a column come so much nearer to one another before a second column is begun, which takes room from the map. */
+#define CLOSEST 0.8
 
 static double
 get_inset (const LegendRow *row)
@@ -169,8 +171,15 @@ break_row (Plan *self, const LegendRow *row, double width)
                                      heading ? 700 : 500, MAX (width - get_inset (row), 60), 3);
 }
 
+/* Between the lines of one row; they come less near to one another than the rows do. */
 static double
-get_height (const LegendRow *row, guint n_lines)
+get_line (Plan *self)
+{
+  return LINE * (1 + self->legend_closeness) / 2;
+}
+
+static double
+get_height (Plan *self, const LegendRow *row, guint n_lines)
 {
   double height = MAX (row->sample == LEGEND_KEY ? KEY_ROW : ROW, n_lines * LINE + (n_lines > 1 ? 8 : 0));
 
@@ -180,7 +189,11 @@ get_height (const LegendRow *row, guint n_lines)
     height = MAX (height, 40);
   if (row->sample == LEGEND_BADGE && row->b > 1)
     height = MAX (height, 36 + (row->b - 1) * 11);
-  return height + (row->sample == LEGEND_SLIDER ? 10 : 0);
+  height = (height + (row->sample == LEGEND_SLIDER ? 10 : 0)) * self->legend_closeness;
+  /* Or their rings would touch. */
+  if (row->sample == LEGEND_NODE)
+    height = MAX (height, 38);
+  return MAX (height, n_lines * get_line (self));
 }
 
 /* Returns: its height */
@@ -193,13 +206,13 @@ draw_row (Plan *self, RapportSceneItem *item, const LegendRow *row, double x, do
   g_auto (GStrv) lines = break_row (self, row, width);
   guint n = g_strv_length (lines);
 
-  height = get_height (row, n);
+  height = get_height (self, row, n);
   if (item == NULL)
     return height;
   draw_sample (self, item, row, x, y + height / 2);
-  top = y + (height - n * LINE) / 2;
+  top = y + (height - n * get_line (self)) / 2;
   for (guint i = 0; i < n; i++)
-    _rapport_draw_text (self, item, lines[i], x + get_inset (row), top + (i + 0.5) * LINE + 0.36 * size, size,
+    _rapport_draw_text (self, item, lines[i], x + get_inset (row), top + (i + 0.5) * get_line (self) + 0.36 * size, size,
                         heading ? 700 : 500, RAPPORT_ANCHOR_START, theme->ink);
   return height;
 }
@@ -214,7 +227,7 @@ draw_column (Plan *self, RapportSceneItem *item, GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       const LegendRow *row = &g_array_index (rows, LegendRow, i);
-      double before = row->sample == LEGEND_HEADING && y > self->legend.y ? BEFORE_HEADING : 0;
+      double before = row->sample == LEGEND_HEADING && y > self->legend.y ? BEFORE_HEADING * self->legend_closeness : 0;
       double height = draw_row (self, NULL, row, x, y, width);
 
       if (y + before + height > self->legend.y + self->legend.height && y > self->legend.y)
@@ -227,6 +240,33 @@ draw_column (Plan *self, RapportSceneItem *item, GArray *rows)
       y += before + draw_row (self, item, row, x, y + before, width);
     }
   return columns;
+}
+
+static double
+get_column_height (Plan *self, GArray *rows)
+{
+  double height = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LegendRow *row = &g_array_index (rows, LegendRow, i);
+
+      height += draw_row (self, NULL, row, 0, 0, self->legend.width);
+      height += row->sample == LEGEND_HEADING && i > 0 ? BEFORE_HEADING * self->legend_closeness : 0;
+    }
+  return height;
+}
+
+/* Somewhat nearer to one another where that keeps all rows in one column. */
+static void
+measure_column (Plan *self, GArray *rows)
+{
+  for (; self->legend_closeness >= CLOSEST; self->legend_closeness -= 0.05)
+    if (get_column_height (self, rows) <= self->legend.height)
+      break;
+  if (self->legend_closeness < CLOSEST)
+    self->legend_closeness = 1;
+  self->legend_columns = draw_column (self, NULL, rows);
 }
 
 /* --- Under the wheel: as many columns as the widest text allows, filled one after another --- */
@@ -331,12 +371,13 @@ _rapport_legend_measure (Plan *self)
 
   self->legend_columns = 1;
   self->legend_height = 0;
+  self->legend_closeness = 1;
   if (rows->len == 0)
     return;
   _rapport_plan_lay_out (self);
   if (self->column)
     {
-      self->legend_columns = draw_column (self, NULL, rows);
+      measure_column (self, rows);
       return;
     }
   drop_headings (rows);

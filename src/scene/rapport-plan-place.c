@@ -42,7 +42,8 @@ _rapport_plan_lay_out (Plan *self)
       double side = COLUMN - MARGIN + (self->legend_columns - 1) * (COLUMN - 34);
 
       self->area.width -= side;
-      self->legend = (RapportRect){ width - MARGIN - side + 34, top + 28, COLUMN - 54, height - top - 40 };
+      self->legend = (RapportRect){ width - MARGIN - side + 34, top + 28, COLUMN - 54,
+                                    MAX (height - top - 40 - self->page.legend_foot, 0) };
     }
   else if (!self->column && self->legend_height > 0)
     {

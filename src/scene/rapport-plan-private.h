@@ -143,6 +143,7 @@ typedef struct
   RapportRect area;  /* for the map */
   RapportRect legend;
   guint legend_columns;
+  double legend_closeness; /* of its rows; 1: as far from one another as is usual, less: nearer */
   double legend_height; /* of the strip under the wheel; 0: none */
   double heading_end;
   double heading_bottom;

@@ -26,6 +26,7 @@ typedef struct
   double height;      /* 0 = 1080 */
   gboolean no_heading;
   gboolean no_legend;
+  double legend_foot; /* what is kept free below a legend at the side, in map units: buttons may lie there */
   const char *title;  /* nullable: instead of the question */
   const char *prompt; /* nullable: what is asked now, large; the question then stands below it */
 } RapportPage;

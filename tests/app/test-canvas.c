@@ -197,6 +197,43 @@ test_link (Fixture *self, gconstpointer data)
   g_assert_cmpstr (rapport_element_get_text (last (self), "label"), ==, "Nobody yet");
 }
 
+static gboolean
+touch (const graphene_rect_t *box, RapportCanvas *canvas, const RapportRect *bounds)
+{
+  RapportPoint from = rapport_canvas_from_map (canvas, bounds->x, bounds->y);
+  RapportPoint to = rapport_canvas_from_map (canvas, bounds->x + bounds->width, bounds->y + bounds->height);
+  const graphene_rect_t other = GRAPHENE_RECT_INIT ((float) from.x, (float) from.y, (float) (to.x - from.x),
+                                                    (float) (to.y - from.y));
+
+  return graphene_rect_intersection (box, &other, NULL);
+}
+
+/* Whoever looks for the other end of a link still sees from whom it leads, and their name. */
+static void
+test_link_field_beside (Fixture *self, gconstpointer data)
+{
+  static const char *const ids[] = { "uni", "trust", "council", "board" };
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_find (rapport_canvas_get_scene (canvas), RAPPORT_ITEM_STAKEHOLDER, ids[i]);
+      const RapportSceneItem *name = rapport_scene_find (rapport_canvas_get_scene (canvas), RAPPORT_ITEM_LABEL, ids[i]);
+      RapportRect outline;
+      graphene_rect_t box;
+
+      g_assert_nonnull (item);
+      outline = rapport_scene_item_get_outline (item);
+      rapport_canvas_link_from (canvas, ids[i]);
+      fixture_settle ();
+      g_assert_true (gtk_widget_compute_bounds (fixture_find (self->canvas, RAPPORT_TYPE_LINK_FIELD, NULL), self->canvas,
+                                                &box));
+      g_assert_false (touch (&box, canvas, &outline));
+      g_assert_false (touch (&box, canvas, &name->bounds));
+      g_signal_emit_by_name (fixture_find (self->canvas, RAPPORT_TYPE_LINK_FIELD, NULL), "given-up");
+    }
+}
+
 /* While a name is typed, the one it is to be linked with may go: nothing is linked with nobody. */
 static void
 test_link_with_gone (Fixture *self, gconstpointer data)
@@ -603,6 +640,7 @@ main (int argc, char *argv[])
   ADD ("rename", test_rename);
   ADD ("link", test_link);
   ADD ("link-with-gone", test_link_with_gone);
+  ADD ("link-field-beside", test_link_field_beside);
   ADD ("star", test_star);
   ADD ("nudge", test_nudge);
   ADD ("rubber-band", test_rubber_band);

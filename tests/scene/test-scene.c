@@ -210,6 +210,36 @@ test_title_once (void)
   g_assert_cmpuint (count_in_heading (map, "A regional collaboration"), ==, 1);
 }
 
+static RapportRect
+get_legend (RapportMap *map, double foot)
+{
+  const RapportPage page = { .legend_foot = foot };
+  g_autoptr (RapportLens) first = rapport_lens_new (map);
+  g_autoptr (RapportLens) lens
+      = rapport_lens_with_show (first, RAPPORT_SHOW_GIVES | RAPPORT_SHOW_POWER | RAPPORT_SHOW_INFLUENCE
+                                           | RAPPORT_SHOW_POWER_TENSION | RAPPORT_SHOW_LABELS
+                                           | RAPPORT_SHOW_BACKDROP);
+  g_autoptr (RapportScene) scene
+      = rapport_scene_new (map, lens, rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION), &page);
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    if (rapport_scene_get_item (scene, i)->kind == RAPPORT_ITEM_LEGEND)
+      return rapport_scene_get_item (scene, i)->bounds;
+  g_assert_not_reached ();
+}
+
+/* What buttons lie over at the foot of the page stays free of a long legend, which keeps its one column. */
+static void
+test_legend_foot (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_load_example ("a");
+  RapportRect usual = get_legend (map, 0), short_of = get_legend (map, 80);
+
+  g_assert_cmpfloat (usual.y + usual.height, >, 1080 - 80);
+  g_assert_cmpfloat (short_of.y + short_of.height, <=, 1080 - 80);
+  g_assert_cmpfloat_with_epsilon (short_of.x, usual.x, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +253,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/large", test_large);
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/title-once", test_title_once);
+  g_test_add_func ("/scene/legend-foot", test_legend_foot);
   return g_test_run ();
 }

@@ -176,13 +176,13 @@ snapshot_selected_stakeholder (RapportCanvas *self, GtkSnapshot *snapshot, const
       cairo_append_path (cr, path);
       cairo_path_destroy (path);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_line_width (cr, 12 * pixel);
+      cairo_set_line_width (cr, 9.5 * pixel);
       cairo_set_source_rgba (cr, 1, 1, 1, 0.8);
       cairo_stroke_preserve (cr);
-      cairo_set_line_width (cr, 9.5 * pixel);
+      cairo_set_line_width (cr, 8 * pixel);
       cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
       cairo_stroke_preserve (cr);
-      cairo_set_line_width (cr, 5 * pixel);
+      cairo_set_line_width (cr, 3.5 * pixel);
       cairo_set_source_rgb (cr, 1, 1, 1);
       cairo_stroke (cr);
     }

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "rapport-canvas-access.h"
+#include "rapport-canvas-children.h"
 #include "rapport-canvas-marks.h"
 #include "rapport-canvas-menu.h"
 #include "rapport-card-tool.h"
@@ -57,7 +58,7 @@ struct _RapportCanvas
   RapportNamingTool *naming;
   RapportCardTool *cards;
   RapportCanvasAccess *access;
-  GArray *children; /* of Child */
+  RapportCanvasChildren *children;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *session_signals;
@@ -65,6 +66,7 @@ struct _RapportCanvas
   RapportView view;
   double page_width;    /* in map units */
   double page_height;
+  double legend_foot;   /* what the buttons above the lower edge take of the legend's column, in map units */
   gboolean fitted;      /* the whole page stays in view */
   gboolean scene_stale;
   gboolean dropped;     /* "moving" goes as soon as the picture of the map as it is now is there */
@@ -79,13 +81,6 @@ struct _RapportCanvas
   gboolean snapping;    /* who is dragged comes into line with neighbours */
   RapportCanvasLook *look; /* owned, nullable: the room looks on */
 };
-
-/* A widget on the map, which follows it. */
-typedef struct
-{
-  GtkWidget *widget; /* its parent is the canvas */
-  RapportPoint at;   /* of its middle, in map units */
-} Child;
 
 G_DEFINE_FINAL_TYPE (RapportCanvas, rapport_canvas, GTK_TYPE_WIDGET)
 
@@ -123,10 +118,16 @@ choose_theme (RapportCanvas *self)
   return rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
 }
 
+static RapportPage
+get_own_page (RapportCanvas *self)
+{
+  return (RapportPage){ .width = self->page_width, .height = self->page_height, .legend_foot = self->legend_foot };
+}
+
 static void
 ensure_scene (RapportCanvas *self)
 {
-  const RapportPage own = { .width = self->page_width, .height = self->page_height };
+  const RapportPage own = get_own_page (self);
 
   if (!self->scene_stale || self->session == NULL)
     return;
@@ -175,6 +176,7 @@ shape_page (RapportCanvas *self, int width, int height)
 {
   double aspect = height > BUTTONS ? (double) width / height : 0;
   double page_width = aspect < COLUMN_ASPECT ? PAGE_WIDTH_WITHOUT_COLUMN : PAGE_WIDTH, page_height = PAGE_HEIGHT;
+  double foot = 0;
 
   if (!self->fitted || aspect <= 0 || self->look != NULL)
     return;
@@ -182,10 +184,13 @@ shape_page (RapportCanvas *self, int width, int height)
     page_width = MIN (in_steps (PAGE_HEIGHT * aspect), WIDEST_PAGE);
   else
     page_height = MIN (in_steps (page_width * (height - (aspect < COLUMN_ASPECT ? BUTTONS : 0)) / width), HIGHEST_PAGE);
-  if (page_width == self->page_width && page_height == self->page_height)
+  if (aspect >= COLUMN_ASPECT)
+    foot = in_steps (BUTTONS / MIN (width / page_width, height / page_height) + PAGE_STEP / 2);
+  if (page_width == self->page_width && page_height == self->page_height && foot == self->legend_foot)
     return;
   self->page_width = page_width;
   self->page_height = page_height;
+  self->legend_foot = foot;
   self->scene_stale = TRUE;
   rapport_canvas_access_follow (self->access);
 }
@@ -216,7 +221,7 @@ get_hint (RapportCanvas *self)
 
   if (self->hint != NULL)
     return self->hint;
-  if (rapport_element_list_get_length (list) > 0 || self->children->len > 0
+  if (rapport_element_list_get_length (list) > 0 || rapport_canvas_children_get_length (self->children) > 0
       || rapport_session_is_read_only (self->session))
     return self->around;
   return _("Double-click where somebody belongs,\nor press A, and type a name");
@@ -333,25 +338,8 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   rapport_canvas_access_snapshot (self->access, snapshot);
   snapshot_drag (self, snapshot);
   snapshot_words (self, snapshot);
-  for (guint i = 0; i < self->children->len; i++)
-    gtk_widget_snapshot_child (widget, g_array_index (self->children, Child, i).widget, snapshot);
+  rapport_canvas_children_snapshot (self->children, snapshot);
   gtk_snapshot_pop (snapshot);
-}
-
-/* About its place, and wholly in view where that is possible. */
-static void
-allocate_child (RapportCanvas *self, const Child *child, int width, int height)
-{
-  RapportPoint at = rapport_canvas_from_map (self, child->at.x, child->at.y);
-  GtkRequisition size;
-  GtkAllocation box;
-
-  gtk_widget_get_preferred_size (child->widget, NULL, &size);
-  box.width = MIN (size.width, width);
-  box.height = size.height;
-  box.x = CLAMP ((int) at.x - box.width / 2, 0, MAX (0, width - box.width));
-  box.y = CLAMP ((int) at.y - box.height / 2, 0, MAX (0, height - box.height));
-  gtk_widget_size_allocate (child->widget, &box, -1);
 }
 
 static void
@@ -364,8 +352,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
     fit (self);
   if (self->menu != NULL && gtk_widget_get_visible (self->menu))
     gtk_popover_present (GTK_POPOVER (self->menu));
-  for (guint i = 0; i < self->children->len; i++)
-    allocate_child (self, &g_array_index (self->children, Child, i), width, height);
+  rapport_canvas_children_allocate (self->children, width, height);
   rapport_canvas_access_allocate (self->access);
   rapport_card_tool_follow (self->cards);
 }
@@ -374,7 +361,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 static void
 view_changed (RapportCanvas *self)
 {
-  if (self->children->len > 0)
+  if (rapport_canvas_children_get_length (self->children) > 0)
     gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rapport_card_tool_follow (self->cards);
@@ -507,8 +494,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->access, rapport_canvas_access_free);
   self->menu = NULL;
   g_hash_table_remove_all (self->menus);
-  while (self->children->len > 0)
-    rapport_canvas_take_away (self, g_array_index (self->children, Child, 0).widget);
+  rapport_canvas_children_clear (self->children);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->dispose (object);
 }
@@ -521,7 +507,7 @@ rapport_canvas_finalize (GObject *object)
   if (RAPPORT_CANVAS (object)->look != NULL)
     g_free ((char *) RAPPORT_CANVAS (object)->look->page.prompt);
   g_free (RAPPORT_CANVAS (object)->look);
-  g_array_unref (RAPPORT_CANVAS (object)->children);
+  rapport_canvas_children_free (RAPPORT_CANVAS (object)->children);
   g_hash_table_unref (RAPPORT_CANVAS (object)->menus);
   g_object_unref (RAPPORT_CANVAS (object)->sectors);
 
@@ -589,7 +575,7 @@ rapport_canvas_init (RapportCanvas *self)
   AdwStyleManager *style = adw_style_manager_get_default ();
 
   self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
-  self->children = g_array_new (FALSE, FALSE, sizeof (Child));
+  self->children = rapport_canvas_children_new (self);
   self->menus = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gtk_widget_unparent);
   self->sectors = g_menu_new ();
   self->fitted = TRUE;
@@ -640,6 +626,7 @@ rapport_canvas_set_look (RapportCanvas *self, const RapportCanvasLook *look)
   self->look->page.prompt = g_strdup (look->page.prompt);
   self->page_width = look->page.width;
   self->page_height = look->page.height;
+  self->legend_foot = 0;
   rapport_card_tool_set_for_room (self->cards, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   invalidate_scene (self);
@@ -715,7 +702,7 @@ rapport_canvas_get_shown (RapportCanvas *self)
 void
 rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts)
 {
-  const RapportPage own = { .width = self->page_width, .height = self->page_height };
+  const RapportPage own = get_own_page (self);
 
   g_return_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL);
   ensure_scene (self);
@@ -780,44 +767,36 @@ rapport_canvas_get_zoom (RapportCanvas *self)
   return self->view.scale;
 }
 
-static Child *
-find_child (RapportCanvas *self, GtkWidget *widget)
-{
-  for (guint i = 0; i < self->children->len; i++)
-    if (g_array_index (self->children, Child, i).widget == widget)
-      return &g_array_index (self->children, Child, i);
-  return NULL;
-}
-
 /* @child: (transfer full): a widget without a parent; @at: where its middle is to be, in map units */
 void
 rapport_canvas_put_child (RapportCanvas *self, GtkWidget *child, RapportPoint at)
 {
-  const Child new = { child, at };
+  const RapportRect about = { .x = at.x, .y = at.y };
 
   g_return_if_fail (RAPPORT_IS_CANVAS (self) && GTK_IS_WIDGET (child));
-  g_array_append_val (self->children, new);
-  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  rapport_canvas_children_put (self->children, child, &about, FALSE);
+}
+
+/* @child: (transfer full): a widget without a parent; @about: in map units; is covered only where there is no room */
+void
+rapport_canvas_put_child_beside (RapportCanvas *self, GtkWidget *child, const RapportRect *about)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && GTK_IS_WIDGET (child));
+  rapport_canvas_children_put (self->children, child, about, TRUE);
 }
 
 void
 rapport_canvas_move_child (RapportCanvas *self, GtkWidget *child, RapportPoint at)
 {
-  Child *found = find_child (self, child);
-
-  g_return_if_fail (found != NULL);
-  found->at = at;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_canvas_children_move (self->children, child, at);
 }
 
 void
 rapport_canvas_take_away (RapportCanvas *self, GtkWidget *child)
 {
-  Child *found = find_child (self, child);
-
-  g_return_if_fail (found != NULL);
-  g_array_remove_index (self->children, (guint) (found - (Child *) self->children->data));
-  gtk_widget_unparent (child);
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_canvas_children_take_away (self->children, child);
 }
 
 /* Lets one name after another be typed, each where there is room. */

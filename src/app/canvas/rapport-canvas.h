@@ -59,6 +59,7 @@ void                rapport_canvas_move_to      (RapportCanvas *self, RapportPoi
 void                rapport_canvas_end_moving   (RapportCanvas *self);
 
 void                rapport_canvas_put_child    (RapportCanvas *self, GtkWidget *child, RapportPoint at);
+void                rapport_canvas_put_child_beside (RapportCanvas *self, GtkWidget *child, const RapportRect *about);
 void                rapport_canvas_move_child   (RapportCanvas *self, GtkWidget *child, RapportPoint at);
 void                rapport_canvas_take_away    (RapportCanvas *self, GtkWidget *child);
 

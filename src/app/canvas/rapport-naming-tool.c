@@ -213,13 +213,34 @@ linked_name_cb (RapportNamingTool *self, const char *name)
   rapport_naming_tool_stop (self);
 }
 
+/* Returns: where a stakeholder and their name are, in map units */
+static RapportRect
+get_with_name (RapportNamingTool *self, const RapportSceneItem *item, const char *id)
+{
+  const RapportSceneItem *label
+      = rapport_scene_find (rapport_canvas_get_scene (self->canvas), RAPPORT_ITEM_LABEL, id);
+  RapportRect about = rapport_scene_item_get_outline (item);
+
+  if (label != NULL)
+    {
+      double right = MAX (about.x + about.width, label->bounds.x + label->bounds.width);
+      double below = MAX (about.y + about.height, label->bounds.y + label->bounds.height);
+
+      about.x = MIN (about.x, label->bounds.x);
+      about.y = MIN (about.y, label->bounds.y);
+      about.width = right - about.x;
+      about.height = below - about.y;
+    }
+  return about;
+}
+
 /* @id: of the stakeholder from whom the link leads, by the first letters of the other's name */
 void
 rapport_naming_tool_link (RapportNamingTool *self, const char *id)
 {
   const RapportSceneItem *item
       = rapport_scene_find (rapport_canvas_get_scene (self->canvas), RAPPORT_ITEM_STAKEHOLDER, id);
-  RapportPoint at;
+  RapportRect about;
 
   if (item == NULL || !rapport_edits_are_possible (session (self)))
     return;
@@ -229,8 +250,8 @@ rapport_naming_tool_link (RapportNamingTool *self, const char *id)
   g_signal_connect_swapped (self->field, "chosen", G_CALLBACK (chosen_cb), self);
   g_signal_connect_swapped (self->field, "named", G_CALLBACK (linked_name_cb), self);
   g_signal_connect_swapped (self->field, "given-up", G_CALLBACK (rapport_naming_tool_stop), self);
-  at = rapport_scene_item_get_middle (item);
-  rapport_canvas_put_child (self->canvas, self->field, (RapportPoint){ at.x, at.y + 120 });
+  about = get_with_name (self, item, id);
+  rapport_canvas_put_child_beside (self->canvas, self->field, &about);
   rapport_link_field_start (RAPPORT_LINK_FIELD (self->field));
 }
 
