@@ -283,6 +283,31 @@ class Program:
         assert wanted in names, "%r has only the actions %r" % (name, names)
         assert Atspi.Action.do_action(element, names.index(wanted)), "%r does not do it" % (name,)
 
+    def choose(self, name, row):
+        """Chooses a row of a drop-down, which says what is chosen: by its action, and then by the keyboard."""
+        self.press(lambda said: said.startswith(name + ": "), "push button")
+        self._choose_row(row)
+        self.find(name + ": " + row, "push button")
+
+    def choose_in_row(self, name, row):
+        """The same where a whole row of a form is the drop-down; Tab leads there."""
+        for _ in range(20):
+            if name in self.focused():
+                break
+            self.key("Tab")
+        self.key("space")
+        self._choose_row(row)
+        until(lambda: self.find(name).get_description() == row, "%r to be chosen" % row)
+
+    def _choose_row(self, row):
+        self.find(row, "list item")
+        self.key("Home")
+        for _ in range(40):
+            if self.look(row, "list item", has=Atspi.StateType.FOCUSED):
+                break
+            self.key("Down")
+        self.key("Return")
+
     def point_at(self, name, role=None):
         """Clicks an element with the pointer."""
         self.click(*self.middle(self.find(name, role)))

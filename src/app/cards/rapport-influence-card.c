@@ -11,6 +11,7 @@
 #include "rapport-element-words.h"
 #include "rapport-pip-row.h"
 #include "rapport-stakeholder-reading.h"
+#include "rapport-whose-view.h"
 
 #define MOST 5
 
@@ -66,12 +67,14 @@ rapport_influence_card_fill (RapportStakeholderCard *self)
                                                        rapport_stakeholder_card_get_stakeholder (self));
   /* Translators: %s is somebody's name. */
   char *title = g_strdup_printf (_("Influence of %s"), name);
+  GtkWidget *box = rapport_card_get_box (RAPPORT_CARD (self));
   GtkWidget *pips = new_pips (title);
 
   rapport_pip_row_set_level (RAPPORT_PIP_ROW (pips), get_level (self));
   gtk_widget_set_sensitive (pips, rapport_edits_are_possible (rapport_stakeholder_card_get_session (self)));
   g_signal_connect_object (pips, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), pips);
+  gtk_box_append (GTK_BOX (box), rapport_whose_view_new (rapport_stakeholder_card_get_session (self)));
+  gtk_box_append (GTK_BOX (box), pips);
   return title;
 }
 

@@ -14,6 +14,7 @@
 #include "rapport-link.h"
 #include "rapport-question-key.h"
 #include "rapport-sector-glyph.h"
+#include "rapport-whose-view.h"
 
 /* Of what is under "More", in pixels; the rest is scrolled to. */
 #define MOST_MORE 330
@@ -341,27 +342,6 @@ add_footer (RapportLinkCard *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (more), self->unfolded);
 }
 
-/* In somebody's view it is said beside the rows whose answers they take. */
-static void
-say_whose (RapportLinkCard *self)
-{
-  const char *id = rapport_lens_get_perspective (rapport_session_get_lens (self->session));
-  RapportElement *view = id != NULL ? rapport_map_lookup (rapport_session_get_map (self->session), id) : NULL;
-  const char *name = view != NULL ? rapport_element_get_text (view, "name") : NULL;
-  g_autofree char *words = NULL;
-  GtkWidget *label;
-
-  if (view == NULL)
-    return;
-  /* Translators: %s is whose view it is, such as NHS partners. */
-  words = g_strdup_printf (_("Answers of %s"), name != NULL ? name : id);
-  label = gtk_label_new (words);
-  gtk_widget_add_css_class (label, "whose-view");
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), label);
-}
-
 static void
 fill (RapportLinkCard *self)
 {
@@ -376,7 +356,7 @@ fill (RapportLinkCard *self)
   gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
   gtk_grid_set_column_spacing (GTK_GRID (grid), 24);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 12);
-  say_whose (self);
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), rapport_whose_view_new (self->session));
   gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), grid);
   for (RapportSide side = RAPPORT_SIDE_A; side <= RAPPORT_SIDE_B; side++)
     gtk_grid_attach (GTK_GRID (grid), new_side (self, side), (int) side, 0, 1, 1);

@@ -12,6 +12,7 @@
 #include "rapport-tension-more.h"
 #include "rapport-tension.h"
 #include "rapport-text-box.h"
+#include "rapport-whose-view.h"
 
 /* Of what is under "More", in pixels; the rest is scrolled to. */
 #define MOST_MORE 285
@@ -27,6 +28,7 @@ struct _RapportTensionCard
   GSignalGroup *selection_signals;
 
   /* Borrowed, while it is open */
+  GtkWidget *whose;
   GtkWidget *prompt;
   GtkWidget *notes[2];      /* by pole */
   GtkWidget *level;
@@ -69,6 +71,7 @@ refresh (RapportTensionCard *self)
   gboolean made = rapport_marking_get_mark (self->marking) != NULL;
   gboolean possible = rapport_marking_is_possible (self->marking);
 
+  rapport_whose_view_set_element (RAPPORT_WHOSE_VIEW (self->whose), rapport_marking_get_mark (self->marking));
   for (guint i = 0; i < G_N_ELEMENTS (note_properties); i++)
     {
       rapport_text_box_set_text (RAPPORT_TEXT_BOX (self->notes[i]), get_text (self, note_properties[i]));
@@ -126,6 +129,8 @@ static void
 make_cb (RapportTensionCard *self)
 {
   rapport_marking_make (self->marking);
+  /* Who may see it is asked now, too. */
+  rapport_card_find_place (RAPPORT_CARD (self));
   gtk_widget_grab_focus (self->notes[0]);
 }
 
@@ -296,6 +301,8 @@ fill (RapportTensionCard *self)
   rapport_card_empty (RAPPORT_CARD (self));
   self->more = NULL;
   add_heading (self);
+  self->whose = rapport_whose_view_new (rapport_marking_get_session (self->marking));
+  gtk_box_append (GTK_BOX (rapport_card_get_box (RAPPORT_CARD (self))), self->whose);
   add_prompt (self);
   add_notes (self);
   add_footer (self);

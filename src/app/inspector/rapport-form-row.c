@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-chips-row.h"
+#include "rapport-choice-names.h"
 #include "rapport-choice-row.h"
 #include "rapport-flag-row.h"
 #include "rapport-level-row.h"
@@ -126,6 +127,8 @@ name_widget (RapportFormRow *row, GtkWidget *widget)
   if (self->help_text != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                     self->help_text, -1);
+  if (GTK_IS_DROP_DOWN (widget))
+    rapport_choice_names_mend (widget, gtk_label_get_text (self->title));
 }
 
 /* @named: (nullable): what takes the focus, where that is not @control itself; it is called what the row is */

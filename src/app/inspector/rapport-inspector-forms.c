@@ -22,6 +22,7 @@
 #include "rapport-response.h"
 #include "rapport-stakeholder.h"
 #include "rapport-term.h"
+#include "rapport-whose-view.h"
 
 #define MOST_FIELDS 10
 
@@ -137,6 +138,16 @@ name_time (RapportInspector *self)
   return whose != NULL ? g_strdup_printf (_("%s, as seen by %s"), time, whose) : g_steal_pointer (&time);
 }
 
+/* Above what a view has of its own: names and notes are everybody's. @mark: (nullable): it is of the view it names */
+static void
+add_whose (RapportInspector *self, RapportElement *mark)
+{
+  GtkWidget *whose = rapport_whose_view_new (self->session);
+
+  rapport_whose_view_set_element (RAPPORT_WHOSE_VIEW (whose), mark);
+  gtk_box_append (GTK_BOX (self->box), whose);
+}
+
 static gboolean
 are_all_there (RapportInspector *self, GPtrArray *elements)
 {
@@ -225,6 +236,7 @@ show_stakeholders (RapportInspector *self, GPtrArray *elements, const char *titl
   for (guint i = 0; i < elements->len; i++)
     structures &= rapport_stakeholder_is_structure (g_ptr_array_index (elements, i));
   add_group (self, elements, &names, title, NULL);
+  add_whose (self, NULL);
   group = _rapport_inspector_add_group (self, time, NULL);
   add_presence (self, group, elements);
   if (are_all_there (self, elements))
@@ -273,7 +285,10 @@ show_links (RapportInspector *self, GPtrArray *elements, const char *title)
   add_group (self, elements, &about, title, NULL);
   add_presence (self, _rapport_inspector_add_group (self, time, NULL), elements);
   if (elements->len == 1 && are_all_there (self, elements))
-    show_sides (self, elements);
+    {
+      add_whose (self, NULL);
+      show_sides (self, elements);
+    }
   if (elements->len == 1)
     add_ways (self, g_ptr_array_index (elements, 0), RAPPORT_TYPE_MARK, _("Tensions felt here"));
 }
@@ -290,6 +305,8 @@ show_marks (RapportInspector *self, GPtrArray *elements, const char *title)
   for (guint i = 0; i < elements->len; i++)
     all_narratives
         &= g_strcmp0 (rapport_mark_get_tension (g_ptr_array_index (elements, i)), "narratives") == 0;
+  if (elements->len == 1)
+    add_whose (self, g_ptr_array_index (elements, 0));
   add_group (self, elements, &about, title,
              _("Where it is felt, never who is at fault. Neither end is the good one."));
   add_group (self, elements, all_narratives ? &narratives : &others, NULL, NULL);

@@ -16,6 +16,7 @@
 #include "rapport-outline-section.h"
 #include "rapport-sector.h"
 #include "rapport-stakeholder.h"
+#include "rapport-whose-view.h"
 
 struct _RapportOutlineView
 {
@@ -24,6 +25,7 @@ struct _RapportOutlineView
   /* Template */
   GtkSearchEntry *search;
   GtkMenuButton *add_button;
+  RapportWhoseView *whose;
   GtkListView *list;
   GtkStack *stack;
 
@@ -515,10 +517,12 @@ rapport_outline_view_class_init (RapportOutlineViewClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "outline.add", "(ss)", add_cb);
+  g_type_ensure (RAPPORT_TYPE_WHOSE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rapport/Rapport/rapport-outline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, search);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, whose);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, list);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, stack);
 }
@@ -588,6 +592,7 @@ rapport_outline_view_set_session (RapportOutlineView *self, RapportSession *sess
                              session != NULL ? rapport_session_get_history (session) : NULL);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? rapport_session_get_selection (session) : NULL);
+  rapport_whose_view_set_session (self->whose, session);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
                             rapport_edits_are_possible (session));
   rebuild (self);

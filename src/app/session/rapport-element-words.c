@@ -246,6 +246,18 @@ append_words (GString *text, RapportElement *element, const char *property)
         append (text, g_dgettext (GETTEXT_PACKAGE, row->words[i].title));
 }
 
+static gboolean
+has_views_that_differ (const RapportReading *reading)
+{
+  static const char *const fields[] = { "gives-a", "gives-b", "power-a", "power-b", "influence", "stake" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (rapport_reading_find_field (reading, fields[i]) != NULL
+        && rapport_reading_get_level (reading, fields[i]) == RAPPORT_LEVEL_DIFFER)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 append_judged (GString *text, RapportElement *element, const RapportLens *lens)
 {
@@ -262,6 +274,8 @@ append_judged (GString *text, RapportElement *element, const RapportLens *lens)
   reading = rapport_lens_read (lens, element);
   if (RAPPORT_IS_STAKEHOLDER (element))
     append_ring (text, reading);
+  if (reading != NULL && has_views_that_differ (reading))
+    append (text, _("views differ"));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
+#include "rapport-choice-names.h"
 #include "rapport-differences.h"
 #include "rapport-times.h"
 
@@ -232,6 +233,7 @@ new_content (RapportCompareWindow *self)
   self->choices = ADW_PREFERENCES_GROUP (choices);
   self->choice = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->choice), _("Compare with"));
+  rapport_choice_names_mend (GTK_WIDGET (self->choice), _("Compare with"));
   g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (choices), GTK_WIDGET (self->choice));
   self->count = GTK_LABEL (gtk_label_new (NULL));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-choice-names.h"
 #include "rapport-wrap-layout.h"
 
 #define N_TOGGLES 7
@@ -251,6 +252,8 @@ rapport_question_bar_init (RapportQuestionBar *self)
   gtk_widget_set_layout_manager (GTK_WIDGET (self), rapport_wrap_layout_new (SPACING));
   for (guint i = 0; i < N_TOGGLES; i++)
     let_shrink (get_toggle (self, i));
+  rapport_choice_names_mend (GTK_WIDGET (self->phases), _("Time"));
+  rapport_choice_names_mend (GTK_WIDGET (self->perspectives), _("Whose view"));
   for (guint i = 0; i < N_TOGGLES; i++)
     g_signal_connect_object (get_toggle (self, i), "notify::active", G_CALLBACK (toggled_cb), self,
                              G_CONNECT_SWAPPED);

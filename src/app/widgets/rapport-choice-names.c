@@ -1,0 +1,118 @@
+/* rapport-choice-names.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-choice-names.h"
+
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
+#define NAME_KEY "rapport-choice-name"
+
+/* @chooser: of strings. Returns: (nullable) (transfer none) */
+static const char *
+get_chosen (GtkWidget *chooser)
+{
+  g_autoptr (GObject) item = NULL;
+
+  g_object_get (chooser, "selected-item", &item, NULL);
+  return GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : NULL;
+}
+
+/* --- Its rows --- */
+
+/* The tick tells the eye which row is chosen; a screen reader hears it of the row. */
+static void
+tick (GtkListItem *item, GtkWidget *chooser)
+{
+  GtkWidget *mark = gtk_widget_get_last_child (gtk_list_item_get_child (item));
+  g_autoptr (GObject) chosen = NULL;
+
+  g_object_get (chooser, "selected-item", &chosen, NULL);
+  gtk_widget_set_opacity (mark, chosen != NULL && chosen == gtk_list_item_get_item (item) ? 1 : 0);
+}
+
+static void
+chosen_cb (GtkWidget *chooser, GParamSpec *pspec, GtkListItem *item)
+{
+  tick (item, chooser);
+}
+
+static void
+setup_cb (GtkWidget *chooser, GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+bind_cb (GtkWidget *chooser, GtkListItem *item)
+{
+  GtkWidget *box = gtk_list_item_get_child (item);
+  const char *words = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), words);
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                    -1);
+  g_signal_connect_object (chooser, "notify::selected-item", G_CALLBACK (chosen_cb), item, 0);
+  tick (item, chooser);
+}
+
+static void
+unbind_cb (GtkWidget *chooser, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (chooser, chosen_cb, item);
+}
+
+/* --- What is chosen --- */
+
+/* What has the keyboard is a button within a drop-down, and the whole of a row. */
+static void
+tell_chosen (GtkWidget *chooser)
+{
+  const char *name = g_object_get_data (G_OBJECT (chooser), NAME_KEY);
+  const char *chosen = get_chosen (chooser);
+  g_autofree char *words = NULL;
+
+  if (!GTK_IS_DROP_DOWN (chooser))
+    {
+      gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      chosen != NULL ? chosen : "", -1);
+      return;
+    }
+  /* Translators: what is chosen, such as “Whose view”, and which one it is, such as “NHS partners”. */
+  words = chosen != NULL ? g_strdup_printf (_("%s: %s"), name, chosen) : g_strdup (name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (chooser)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words, -1);
+}
+
+/**
+ * rapport_choice_names_mend:
+ * @chooser: a #GtkDropDown or an AdwComboRow of strings
+ * @name: what is chosen with it
+ *
+ * The rows that it drops down have no names in GTK 4.8, and the button that drops them is called by its type. With this
+ * a screen reader says each row, and what is chosen now.
+ */
+void
+rapport_choice_names_mend (GtkWidget *chooser, const char *name)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (chooser) && name != NULL);
+
+  g_object_set_data_full (G_OBJECT (chooser), NAME_KEY, g_strdup (name), g_free);
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_SWAPPED);
+  g_object_set (chooser, "list-factory", factory, NULL);
+  g_signal_connect (chooser, "notify::selected-item", G_CALLBACK (tell_chosen), NULL);
+  tell_chosen (chooser);
+}
