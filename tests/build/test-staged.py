@@ -4,6 +4,7 @@ Usage: test-staged.py MESON SOURCE BUILD ID
 """
 import glob
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -142,6 +143,17 @@ def thumbnails(stage):
     os.remove(picture)
     done = run(confidential)
     assert done.returncode != 0 and not os.path.exists(picture) and "confidential" in done.stderr, done
+
+
+@check
+def settings(stage):
+    """Strictly valid, and every preference is asked for by a name that the schema has."""
+    path = stage.share("glib-2.0", "schemas", stage.id + ".gschema.xml")
+    silent("glib-compile-schemas", "--strict", "--dry-run", os.path.dirname(path))
+    keys = re.findall(r'<key name="([^"]+)"', open(path, encoding="utf-8").read())
+    with open(os.path.join(sys.argv[2], "src", "app", "session", "rapport-settings.c"), encoding="utf-8") as file:
+        asked = re.findall(r'g_param_spec_[a-z]+ \("([^"]+)"', file.read())
+    assert keys and keys == asked, (keys, asked)
 
 
 @check

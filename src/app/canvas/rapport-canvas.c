@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rapport-appearance.h"
 #include "rapport-canvas-access.h"
 #include "rapport-canvas-children.h"
 #include "rapport-canvas-marks.h"
@@ -107,15 +108,8 @@ static GParamSpec *properties[N_PROPS];
 static const RapportTheme *
 choose_theme (RapportCanvas *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  if (self->look != NULL)
-    return rapport_theme_get (self->look->scheme, RAPPORT_MEDIUM_PROJECTION);
-  if (adw_style_manager_get_high_contrast (style))
-    return rapport_theme_get (RAPPORT_SCHEME_HIGH_CONTRAST, RAPPORT_MEDIUM_PROJECTION);
-  if (adw_style_manager_get_dark (style))
-    return rapport_theme_get (RAPPORT_SCHEME_DARK, RAPPORT_MEDIUM_PROJECTION);
-  return rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
+  return rapport_theme_get (self->look != NULL ? self->look->scheme : rapport_appearance_get_scheme (),
+                            RAPPORT_MEDIUM_PROJECTION);
 }
 
 static RapportPage
@@ -572,8 +566,6 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
 static void
 rapport_canvas_init (RapportCanvas *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
   self->children = rapport_canvas_children_new (self);
   self->menus = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gtk_widget_unparent);
@@ -591,10 +583,7 @@ rapport_canvas_init (RapportCanvas *self)
                                   G_CALLBACK (gtk_widget_queue_draw), self);
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (lens_cb), self);
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (invalidate_scene), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (invalidate_scene), self,
-                           G_CONNECT_SWAPPED);
+  rapport_appearance_follow (self, G_CALLBACK (invalidate_scene));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);

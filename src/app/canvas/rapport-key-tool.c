@@ -12,6 +12,7 @@
 #include "rapport-drag-tool.h"
 #include "rapport-edits.h"
 #include "rapport-question-key.h"
+#include "rapport-settings.h"
 #include "rapport-stakeholder-reading.h"
 #include "rapport-stakeholder.h"
 
@@ -312,6 +313,9 @@ pressed_cb (RapportKeyTool *self, guint key, guint code, GdkModifierType state)
       rapport_drag_tool_set_hand (rapport_canvas_get_drag (self->canvas), TRUE);
       return GDK_EVENT_STOP;
     }
+  if (g_unichar_isgraph (gdk_keyval_to_unicode (key))
+      && !rapport_settings_get_flag (rapport_settings_get_default (), "single-letter-keys"))
+    return GDK_EVENT_PROPAGATE;
   if (rapport_card_tool_key (rapport_canvas_get_cards (self->canvas), key))
     return GDK_EVENT_STOP;
   done = travel_or_step (self, key, &known);

@@ -41,7 +41,7 @@ activate_shortcut (RapportCard *self, guint key, gboolean shift)
   } shortcuts[] = {
     { GDK_KEY_z, FALSE, "win.undo" }, { GDK_KEY_z, TRUE, "win.redo" }, { GDK_KEY_s, FALSE, "win.save" },
     { GDK_KEY_s, TRUE, "win.save-as" }, { GDK_KEY_e, FALSE, "win.export" }, { GDK_KEY_f, FALSE, "win.find" },
-    { GDK_KEY_q, FALSE, "app.quit" },
+    { GDK_KEY_q, FALSE, "app.quit" }, { GDK_KEY_comma, FALSE, "app.preferences" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)

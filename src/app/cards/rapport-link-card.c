@@ -14,6 +14,7 @@
 #include "rapport-link.h"
 #include "rapport-question-key.h"
 #include "rapport-sector-glyph.h"
+#include "rapport-settings.h"
 #include "rapport-whose-view.h"
 
 /* Of what is under "More", in pixels; the rest is scrolled to. */
@@ -491,6 +492,10 @@ rapport_link_card_card_key (RapportCard *card, guint key)
 {
   RapportLinkCard *self = RAPPORT_LINK_CARD (card);
 
+  /* Digits answer the row that has the keyboard; letters are for the whole card. */
+  if (g_unichar_isalpha (gdk_keyval_to_unicode (key))
+      && !rapport_settings_get_flag (rapport_settings_get_default (), "single-letter-keys"))
+    return FALSE;
   return rapport_link_card_key (self, key)
          || (self->link != NULL
              && rapport_question_key (self->session, gdk_keyval_to_lower (key), gdk_keyval_is_upper (key)));

@@ -7,9 +7,9 @@
 
 #include <adwaita.h>
 
+#include "rapport-appearance.h"
 #include "rapport-map.h"
 #include "rapport-sector.h"
-#include "rapport-theme.h"
 
 /* Pixels. */
 #define SIZE 32
@@ -27,14 +27,7 @@ G_DEFINE_FINAL_TYPE (RapportSectorGlyph, rapport_sector_glyph, GTK_TYPE_WIDGET)
 static const RapportTheme *
 choose_theme (void)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  RapportScheme scheme = RAPPORT_SCHEME_LIGHT;
-
-  if (adw_style_manager_get_high_contrast (style))
-    scheme = RAPPORT_SCHEME_HIGH_CONTRAST;
-  else if (adw_style_manager_get_dark (style))
-    scheme = RAPPORT_SCHEME_DARK;
-  return rapport_theme_get (scheme, RAPPORT_MEDIUM_PROJECTION);
+  return rapport_theme_get (rapport_appearance_get_scheme (), RAPPORT_MEDIUM_PROJECTION);
 }
 
 static void
@@ -148,12 +141,7 @@ rapport_sector_glyph_class_init (RapportSectorGlyphClass *klass)
 static void
 rapport_sector_glyph_init (RapportSectorGlyph *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  rapport_appearance_follow (self, G_CALLBACK (gtk_widget_queue_draw));
 }
 
 static const char *

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-appearance.h"
+#include "rapport-preferences-window.h"
 #include "rapport-window.h"
 
 struct _RapportApplication
@@ -83,6 +85,19 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  static GtkWidget *shown;
+
+  /* A second call shows the window that there is. */
+  if (shown != NULL)
+    gtk_window_present (GTK_WINDOW (shown));
+  else
+    g_set_weak_pointer (&shown, rapport_preferences_window_present (
+                                    gtk_application_get_active_window (GTK_APPLICATION (data))));
+}
+
+static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (data)),
@@ -104,6 +119,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry entries[] = {
   { "new-window", new_window_cb, NULL, NULL, NULL, { 0 } },
   { "about", about_cb, NULL, NULL, NULL, { 0 } },
+  { "preferences", preferences_cb, NULL, NULL, NULL, { 0 } },
   { "quit", quit_cb, NULL, NULL, NULL, { 0 } },
 };
 
@@ -111,11 +127,14 @@ static void
 rapport_application_startup (GApplication *application)
 {
   static const char *const quit_keys[] = { "<Control>q", NULL };
+  static const char *const preferences_keys[] = { "<Control>comma", NULL };
 
   G_APPLICATION_CLASS (rapport_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries),
                                    application);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.preferences", preferences_keys);
+  rapport_appearance_init ();
 }
 
 /* Where the program runs already, that one opens the window. Returns: the exit status, or -1 to go on as usual */

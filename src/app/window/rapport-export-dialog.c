@@ -12,6 +12,7 @@
 #include "rapport-deck.h"
 #include "rapport-file-save.h"
 #include "rapport-picture.h"
+#include "rapport-recent-folder.h"
 
 struct _RapportExportDialog
 {
@@ -316,7 +317,10 @@ chosen_cb (GtkNativeDialog *dialog, int response, RapportExportDialog *self)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    start_export (self, g_file_peek_path (file));
+    {
+      rapport_recent_folder_keep (file);
+      start_export (self, g_file_peek_path (file));
+    }
   g_object_unref (dialog);
 }
 
@@ -330,6 +334,7 @@ export_cb (RapportExportDialog *self)
   g_autofree char *name = g_strconcat (g_strdelimit (title, "/\n", '-'),
                                        formats[adw_combo_row_get_selected (self->format)].suffix, NULL);
 
+  rapport_recent_folder_begin (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

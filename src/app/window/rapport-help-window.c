@@ -83,6 +83,7 @@ static const struct
   { "<Control>z", N_("Undo") },
   { "<Control><Shift>z", N_("Redo") },
   { "F9", N_("Outline") },
+  { "<Control>comma", N_("Preferences") },
   { NULL, N_("Presenting") },
   { "F5", N_("Show the map to the room") },
   { "<Shift>F5", N_("Show the room what is on show now") },

@@ -15,6 +15,7 @@
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
 #include "rapport-help-window.h"
+#include "rapport-recent-folder.h"
 #include "rapport-recent-maps.h"
 #include "rapport-sharing-window.h"
 
@@ -48,7 +49,10 @@ open_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   if (file != NULL)
-    rapport_window_open (window_for_another (self), g_file_peek_path (file));
+    {
+      rapport_recent_folder_keep (file);
+      rapport_window_open (window_for_another (self), g_file_peek_path (file));
+    }
   g_object_unref (dialog);
 }
 
@@ -74,6 +78,7 @@ open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                      GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
 
   add_filters (GTK_FILE_CHOOSER (dialog));
+  rapport_recent_folder_begin (GTK_FILE_CHOOSER (dialog));
   g_signal_connect (dialog, "response", G_CALLBACK (open_response_cb), widget);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
@@ -187,7 +192,10 @@ save_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   /* The chooser has asked whether to replace what is there. */
   if (file != NULL)
-    start_save (self, g_file_peek_path (file), TRUE, then_close);
+    {
+      rapport_recent_folder_keep (file);
+      start_save (self, g_file_peek_path (file), TRUE, then_close);
+    }
   g_object_unref (dialog);
 }
 
@@ -201,6 +209,7 @@ choose_path (RapportWindow *self, gboolean then_close)
   g_autofree char *name = g_strconcat (g_strdelimit (title, "/\n", '-'), ".rapport", NULL);
 
   add_filters (GTK_FILE_CHOOSER (dialog));
+  rapport_recent_folder_begin (GTK_FILE_CHOOSER (dialog));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_object_set_data (G_OBJECT (dialog), "then-close", GINT_TO_POINTER (then_close));
   g_signal_connect (dialog, "response", G_CALLBACK (save_response_cb), self);

@@ -11,6 +11,7 @@
 #include "rapport-edits.h"
 #include "rapport-file-name.h"
 #include "rapport-recent-maps.h"
+#include "rapport-settings.h"
 #include "rapport-stakeholder.h"
 
 /* On the start page. */
@@ -433,6 +434,28 @@ ask_before_closing (RapportWindow *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The next window is as this one is left. */
+static void
+remember_size (RapportWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_object_set (rapport_settings_get_default (), "window-width", MAX (width, 360), "window-height", MAX (height, 294),
+                "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)), NULL);
+}
+
+static void
+take_size (RapportWindow *self)
+{
+  RapportSettings *settings = rapport_settings_get_default ();
+
+  gtk_window_set_default_size (GTK_WINDOW (self), rapport_settings_get_number (settings, "window-width"),
+                               rapport_settings_get_number (settings, "window-height"));
+  if (rapport_settings_get_flag (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
 static gboolean
 rapport_window_close_request (GtkWindow *window)
 {
@@ -445,6 +468,7 @@ rapport_window_close_request (GtkWindow *window)
       return GDK_EVENT_STOP;
     }
   _rapport_window_stop_opening (self);
+  remember_size (self);
   rapport_presenter_stop (self->presenter);
   if (self->session != NULL)
     rapport_session_close (self->session);
@@ -549,6 +573,7 @@ static void
 rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  take_size (self);
   make_signal_groups (self);
   _rapport_window_actions_init (self);
   _rapport_window_present_init (self);
