@@ -55,7 +55,7 @@ static const GOptionEntry entries[] = {
   { "no-heading", 0, 0, G_OPTION_ARG_NONE, &no_heading, N_ ("Without question and title"), NULL },
   { "thumbnail", 0, 0, G_OPTION_ARG_NONE, &thumbnail,
     N_ ("For a list of files: without legend and heading, and none of a confidential map"), NULL },
-  { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Instead of the map's question"), N_ ("TEXT") },
+  { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("Instead of the map’s question"), N_ ("TEXT") },
   { NULL },
 };
 
@@ -155,12 +155,12 @@ read_job (Job *job)
     }
   if (deck && job->picture.format != RAPPORT_PICTURE_PDF && strcmp (out, "-") == 0)
     {
-      rapport_cli_say ("%s", _("Several pictures cannot go to standard output; give --deck a file's name, or a PDF's."));
+      rapport_cli_say ("%s", _("Several pictures cannot go to standard output; give --deck a file’s name, or a PDF’s."));
       return FALSE;
     }
   if (all_tensions && strcmp (out, "-") == 0)
     {
-      rapport_cli_say ("%s", _("Four pictures cannot go to standard output; give --all-tensions a file's name."));
+      rapport_cli_say ("%s", _("Four pictures cannot go to standard output; give --all-tensions a file’s name."));
       return FALSE;
     }
   return TRUE;

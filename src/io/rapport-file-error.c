@@ -27,10 +27,10 @@ static const Sentence load_sentences[] = {
   { ENXIO, RAPPORT_FILE_ERROR_NOT_REGULAR, N_("“%s” is not a regular file.") },
   { ELOOP, RAPPORT_FILE_ERROR_NOT_REGULAR,
     N_("“%s” is not a regular file: it is a link that leads back to itself.") },
-  { EACCES, RAPPORT_FILE_ERROR_PERMISSION, N_("“%s” can't be read: permission denied.") },
-  { EPERM, RAPPORT_FILE_ERROR_PERMISSION, N_("“%s” can't be read: permission denied.") },
-  { EIO, RAPPORT_FILE_ERROR_IO, N_("“%s” can't be read: the disk reports an error.") },
-  { ENAMETOOLONG, RAPPORT_FILE_ERROR_NAME, N_("“%s” can't be read: its name is too long.") },
+  { EACCES, RAPPORT_FILE_ERROR_PERMISSION, N_("“%s” can’t be read: permission denied.") },
+  { EPERM, RAPPORT_FILE_ERROR_PERMISSION, N_("“%s” can’t be read: permission denied.") },
+  { EIO, RAPPORT_FILE_ERROR_IO, N_("“%s” can’t be read: the disk reports an error.") },
+  { ENAMETOOLONG, RAPPORT_FILE_ERROR_NAME, N_("“%s” can’t be read: its name is too long.") },
 };
 
 static const Sentence save_sentences[] = {
@@ -128,7 +128,7 @@ rapport_file_error_set_load (GError **error, const char *path, int reason)
     rapport_file_error_set (error, found->code, _(found->sentence), path);
   else
     g_set_error (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_FAILED,
-                 _("“%s” can't be read: %s."), name, g_strerror (reason));
+                 _("“%s” can’t be read: %s."), name, g_strerror (reason));
 }
 
 /**

@@ -32,7 +32,7 @@ say_versions (const RapportRepairs *self, const char *name, GPtrArray *list)
     say (list, _("“%s” needs version %s or later. You can look at it and save a copy."), name,
          self->needs_reader);
   else if (self->newer_minor)
-    say (list, _("Made with a newer version; parts this version doesn't know are kept."));
+    say (list, _("Made with a newer version; parts this version doesn’t know are kept."));
 }
 
 static void
@@ -62,14 +62,14 @@ say_references (const RapportRepairs *self, GPtrArray *list)
 
   if (n > 0)
     say (list,
-         ngettext ("%u link points to a partner that isn't in the file; it is kept.",
-                   "%u links point to a partner that isn't in the file; they are kept.", n),
+         ngettext ("%u link points to a partner that isn’t in the file; it is kept.",
+                   "%u links point to a partner that isn’t in the file; they are kept.", n),
          n);
   n = self->dangling_references;
   if (n > 0)
     say (list,
-         ngettext ("%u reference points to something that isn't in the file; it is kept.",
-                   "%u references point to something that isn't in the file; they are kept.", n),
+         ngettext ("%u reference points to something that isn’t in the file; it is kept.",
+                   "%u references point to something that isn’t in the file; they are kept.", n),
          n);
 }
 

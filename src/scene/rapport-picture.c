@@ -54,7 +54,7 @@ rapport_picture_format_from_name (const char *file_name, RapportPictureFormat *f
         return TRUE;
       }
   g_set_error_literal (error, RAPPORT_PICTURE_ERROR, RAPPORT_PICTURE_ERROR_FORMAT,
-                       _("A picture's name has to end in .png, .svg or .pdf."));
+                       _("A picture’s name has to end in .png, .svg or .pdf."));
   return FALSE;
 }
 

@@ -54,7 +54,7 @@ def check_tells_the_notices(tmp):
     with open(path, "w", encoding="utf-8") as f:
         f.write(text)
     equal(run("check", path),
-          (1, "", "1 link points to a partner that isn't in the file; it is kept.\n"))
+          (1, "", "1 link points to a partner that isn’t in the file; it is kept.\n"))
 
 
 @case

@@ -36,7 +36,7 @@ POWER_CUT = '“NAME” contains no map: the file seems to have been damaged by 
 CUT = r'“NAME” ends too early \(line {line}\).'
 NOT_A_MAP = '“NAME” is not a map (found <{root}>).'
 GRAPHML = '“NAME” is a GraphML file. Import it?'
-NEWER = "Made with a newer version; parts this version doesn't know are kept."
+NEWER = "Made with a newer version; parts this version doesn’t know are kept."
 NEEDS = '“NAME” needs version {version} or later. You can look at it and save a copy.'
 NO_VERSION = '“NAME” has no valid version number.'
 ENTITIES = '“NAME” defines text entities, which maps never use. Not opened.'
@@ -49,7 +49,7 @@ ENCODING = r'“NAME” is not (valid (UTF-8|XML) \(line \d+\)|written in the en
 COMPRESSED = '“NAME” is compressed. Unpack it first, then open it.'
 FOLDER = '“NAME” is a folder.'
 NOT_REGULAR = r'“NAME” is not a regular file(: .*)?\.'
-DENIED = "“NAME” can't be read: permission denied."
+DENIED = "“NAME” can’t be read: permission denied."
 GONE = '“NAME” does not exist.'
 ANY = '“NAME” .*'
 
@@ -356,7 +356,7 @@ def make_heaps():
                                       'on="' + repeat('s ', 7 * MIB) + 's"/>\n  </tensions>\n'), 0)
     put('heap-targets-gone.rapport', whole('  <tensions>\n    <mark id="t" tension="power" on="'
                                            + ' '.join(f'g{n}' for n in range(800000)) + '"/>\n  </tensions>\n'), 1,
-        "800000 references point to something that isn't in the file; they are kept.")
+        "800000 references point to something that isn’t in the file; they are kept.")
     put('heap-attributes.rapport', everyone(*(stakeholder(
         f's{n}', '', ''.join(f' a{m}=""' for m in range(250))) for n in range(4000))), 0)
     put('heap-parents.rapport', everyone(*(stakeholder(f's{n}', '', f' parent="s{n + 1}"')
@@ -456,9 +456,9 @@ def make_values():
     put('duplicate-renamed.rapport', everyone(stakeholder('a'), stakeholder('a'), stakeholder('a-2')), 1,
         '2 items had the id of another, such as a; they were renamed.')
     put('dangling.rapport', whole(stakeholders(stakeholder('a')) + links(link('l', 'a', 'gone'))), 1,
-        "1 link points to a partner that isn't in the file; it is kept.", same=True)
+        "1 link points to a partner that isn’t in the file; it is kept.", same=True)
     put('dangling-no-sides.rapport', whole(links('    <link id="l"/>\n')), 1,
-        "1 link points to a partner that isn't in the file; it is kept.", same=True)
+        "1 link points to a partner that isn’t in the file; it is kept.", same=True)
     put('dangling-to-phase.rapport', whole(phases.format('p') + links(link('l', 'p', 'p'))), [0, 1], '.*',
         plain=False, same=True)
     put('self-link.rapport', whole(stakeholders(stakeholder('a')) + links(link('l', 'a', 'a'))), 0, same=True)

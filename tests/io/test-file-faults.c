@@ -303,7 +303,7 @@ test_load (Fixture *f, gconstpointer data)
   faults_add ("read", 1, EIO, FALSE);
   g_assert_false (load (f, f->path));
   g_assert_cmpstr (f->error->message, ==,
-                   "“map.rapport” can't be read: the disk reports an error.");
+                   "“map.rapport” can’t be read: the disk reports an error.");
   start (f);
   faults_add ("read", 2, EIO, FALSE);
   g_assert_false (load (f, f->path));

@@ -146,7 +146,7 @@ test_no_permission (Fixture *f, gconstpointer data)
   g_assert_cmpint (chmod (f->path, 0000), ==, 0);
   become_nobody (f);
   assert_refused (f, f->path, RAPPORT_FILE_ERROR_PERMISSION,
-                  "“map.rapport” can't be read: permission denied.");
+                  "“map.rapport” can’t be read: permission denied.");
   become_oneself ();
 }
 
@@ -170,7 +170,7 @@ static void
 test_name_too_long (Fixture *f, gconstpointer data)
 {
   g_autofree char *name = g_strnfill (256, 'n');
-  g_autofree char *sentence = g_strdup_printf ("“%s” can't be read: its name is too long.", name);
+  g_autofree char *sentence = g_strdup_printf ("“%s” can’t be read: its name is too long.", name);
 
   assert_refused (f, fixture_path (f, name), RAPPORT_FILE_ERROR_NAME, sentence);
 }
@@ -191,7 +191,7 @@ test_unforeseen (Fixture *f, gconstpointer data)
 {
   rapport_file_error_set_load (&f->error, f->path, ENOMEM);
   g_assert_error (f->error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_FAILED);
-  g_assert_cmpstr (f->error->message, ==, "“map.rapport” can't be read: Cannot allocate memory.");
+  g_assert_cmpstr (f->error->message, ==, "“map.rapport” can’t be read: Cannot allocate memory.");
   g_clear_error (&f->error);
   rapport_file_error_set_save (&f->error, f->path, ENOMEM);
   g_assert_cmpstr (f->error->message, ==,

@@ -16,7 +16,7 @@ EXAMPLES = pathlib.Path(sys.argv[2]) / 'data' / 'examples'
 ENVIRONMENT = {**os.environ, 'LANGUAGE': 'en'}
 if not ENVIRONMENT.get('LC_ALL', '').endswith('UTF-8'):
     ENVIRONMENT['LC_ALL'] = 'C.UTF-8'
-NEWER = "Made with a newer version; parts this version doesn't know are kept.\n"
+NEWER = "Made with a newer version; parts this version doesn’t know are kept.\n"
 
 count = 0
 failed = 0
