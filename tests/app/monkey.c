@@ -656,6 +656,8 @@ monkey_rest (Monkey *self)
   rapport_session_set_lens (session (self), lens);
   gtk_widget_activate_action_variant (self->window, "win.zoom-fit", NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
+  /* A picture that was copied, of whatever size, is not what grows. */
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (self->window), NULL);
   fixture_settle ();
 }
 

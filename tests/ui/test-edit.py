@@ -2,7 +2,7 @@
 import os
 
 from cases import case, equal, run
-from program import read, text_of, until
+from program import read, text_of, until, walk
 
 
 def add(program, *names):
@@ -195,6 +195,31 @@ def the_public_has_a_sector_whichever_way_somebody_comes_there(program):
     program.press(lambda name: name.startswith("Make it Public and communities"), "push button")
     program.expect_undo("Change the sector")
     expect_sector("University")
+
+
+def offers(program):
+    """What the buttons that undo are called: one in the header, and one beside a sentence that has come up."""
+    return sorted(e.get_name() for e in walk(program.frame())
+                  if e.get_role_name() == "push button" and "Undo" in e.get_name())
+
+
+@case
+def what_offers_to_undo_is_about_what_was_done_last(program):
+    new_map(program)
+    add(program, "University", "Hospital trust")
+    # What is selected is the last one that was named.
+    program.key("Delete")
+    program.find("“Hospital trust” was deleted")
+    until(lambda: offers(program) == ["Undo", "Undo"], lambda: "two buttons, each named once: %r" % offers(program))
+    program.key("Tab", "Delete")
+    program.find("“University” was deleted")
+    program.gone("“Hospital trust” was deleted")
+    until(lambda: offers(program) == ["Undo", "Undo"], lambda: "one sentence at a time: %r" % offers(program))
+    program.key("ctrl+z")
+    program.find("University", "list item")
+    program.gone("“University” was deleted")
+    until(lambda: offers(program) == ["Undo"], lambda: "no offer any more: %r" % offers(program))
+    program.undo_all()
 
 
 run()

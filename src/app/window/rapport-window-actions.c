@@ -19,9 +19,6 @@
 #include "rapport-recent-maps.h"
 #include "rapport-sharing-window.h"
 
-/* Longer than libadwaita takes to show a toast. */
-#define TOAST_COMES_MS 400
-
 static RapportWindow *
 window_for_another (RapportWindow *self)
 {
@@ -297,51 +294,18 @@ starred_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- Tidying --- */
 
 static void
-dismissed_cb (AdwToast *toast)
-{
-  g_object_set_data (G_OBJECT (toast), "dismissed", toast);
-}
-
-static gboolean
-dismiss_cb (gpointer toast)
-{
-  if (g_object_get_data (toast, "dismissed") == NULL)
-    adw_toast_dismiss (toast);
-  return G_SOURCE_REMOVE;
-}
-
-/* Not at once: a press of its own button makes it go as well, and libadwaita 1.2 frees twice what goes twice, or what
- * goes before it has wholly come. */
-static void
-end_tidy_toast (RapportWindow *self)
-{
-  if (self->tidy_toast != NULL)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_COMES_MS, dismiss_cb, g_steal_pointer (&self->tidy_toast),
-                        g_object_unref);
-}
-
-static void
 tidy_progress_cb (RapportWindow *self, double fraction)
 {
   /* Translators: %d is a number from 0 to 100. */
   g_autofree char *words = g_strdup_printf (_("Tidying: %d %% done"), (int) (100 * fraction));
 
-  if (self->tidy_toast == NULL)
-    {
-      self->tidy_toast = g_object_ref_sink (adw_toast_new (words));
-      g_signal_connect (self->tidy_toast, "dismissed", G_CALLBACK (dismissed_cb), NULL);
-      adw_toast_set_timeout (self->tidy_toast, 0);
-      adw_toast_set_button_label (self->tidy_toast, _("Stop"));
-      adw_toast_set_action_name (self->tidy_toast, "win.stop-tidying");
-      adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->tidy_toast));
-    }
-  adw_toast_set_title (self->tidy_toast, words);
+  rapport_toaster_show_progress (self->toaster, words, "win.stop-tidying");
 }
 
 static void
 tidy_done_cb (RapportWindow *self, RapportTidyOutcome outcome)
 {
-  end_tidy_toast (self);
+  rapport_toaster_end_progress (self->toaster);
   if (outcome == RAPPORT_TIDY_MOVED)
     _rapport_window_offer_undo (self, _("The map was tidied"));
   else if (outcome == RAPPORT_TIDY_NOBODY_MOVED)
@@ -355,7 +319,7 @@ tidy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RapportWindow *self = RAPPORT_WINDOW (widget);
 
-  end_tidy_toast (self);
+  rapport_toaster_end_progress (self->toaster);
   rapport_tidy_start (self->tidy, self->session);
 }
 
@@ -365,7 +329,7 @@ stop_tidying_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   RapportWindow *self = RAPPORT_WINDOW (widget);
 
   rapport_tidy_stop (self->tidy);
-  end_tidy_toast (self);
+  rapport_toaster_end_progress (self->toaster);
 }
 
 /* Where the outline comes up it has the focus; where it goes the map does. */

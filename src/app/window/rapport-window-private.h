@@ -13,6 +13,7 @@
 #include "rapport-question-bar.h"
 #include "rapport-question-starters.h"
 #include "rapport-tidy.h"
+#include "rapport-toaster.h"
 #include "rapport-view-bar.h"
 #include "rapport-window.h"
 #include "rapport-workshop-panel.h"
@@ -58,7 +59,7 @@ struct _RapportWindow
   RapportPresenter *presenter; /* nullable: after disposal */
   RapportTidy *tidy;
   GtkWidget *comparing; /* weak, nullable: the window that lists what differs */
-  AdwToast *tidy_toast; /* nullable: while tidying takes long */
+  RapportToaster *toaster; /* nullable: after disposal */
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;

@@ -42,26 +42,16 @@ static const struct
 void
 rapport_window_tell (RapportWindow *self, const char *sentence)
 {
-  AdwToast *toast = adw_toast_new ("");
-  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
-
-  adw_toast_set_title (toast, escaped);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->toaster != NULL)
+    rapport_toaster_tell (self->toaster, sentence);
 }
 
 /* @done: (nullable): what was done, as a sentence */
 void
 _rapport_window_offer_undo (RapportWindow *self, const char *done)
 {
-  g_autofree char *escaped = g_markup_escape_text (done != NULL ? done : "", -1);
-  AdwToast *toast;
-
-  if (done == NULL)
-    return;
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (done != NULL && self->toaster != NULL)
+    rapport_toaster_offer_undo (self->toaster, done);
 }
 
 static RapportCanvas *
@@ -136,6 +126,14 @@ changed_cb (RapportWindow *self)
   update_title (self);
   update_undo_words (self);
   _rapport_window_update_actions (self);
+}
+
+static void
+committed_cb (RapportWindow *self)
+{
+  if (self->toaster != NULL)
+    rapport_toaster_forget_undo (self->toaster);
+  changed_cb (self);
 }
 
 static void
@@ -389,7 +387,7 @@ dropped_in_sector_cb (RapportWindow *self, const char *id, const char *sector)
   g_object_set_data_full (G_OBJECT (toast), "id", g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (toast), "sector", g_strdup (sector), g_free);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (sector_response_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  rapport_toaster_add (self->toaster, toast);
 }
 
 static gboolean
@@ -488,7 +486,7 @@ rapport_window_dispose (GObject *object)
   if (self->comparing != NULL)
     gtk_window_destroy (GTK_WINDOW (self->comparing));
   g_clear_weak_pointer (&self->comparing);
-  g_clear_object (&self->tidy_toast);
+  g_clear_object (&self->toaster);
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->selection_signals);
@@ -563,7 +561,7 @@ make_signal_groups (RapportWindow *self)
                                   self);
   g_signal_group_connect_swapped (self->session_signals, "notify::path", G_CALLBACK (changed_cb), self);
   self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
-  g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (changed_cb), self);
+  g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (committed_cb), self);
   self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
   g_signal_group_connect_swapped (self->selection_signals, "changed",
                                   G_CALLBACK (_rapport_window_update_actions), self);
@@ -574,6 +572,7 @@ rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   take_size (self);
+  self->toaster = rapport_toaster_new (self->toasts);
   make_signal_groups (self);
   _rapport_window_actions_init (self);
   _rapport_window_present_init (self);
