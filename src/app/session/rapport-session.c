@@ -12,6 +12,7 @@
 #include "rapport-map-file.h"
 #include "rapport-map-writer.h"
 #include "rapport-new-map.h"
+#include "rapport-today.h"
 
 struct _RapportSession
 {
@@ -160,7 +161,7 @@ new_session (RapportHistory *history)
 RapportSession *
 rapport_session_new (void)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = rapport_today_new ();
   g_autoptr (RapportMap) map = rapport_new_map (now, NULL, NULL);
   RapportSession *self = new_session (rapport_history_new (map));
 

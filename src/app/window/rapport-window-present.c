@@ -365,6 +365,9 @@ pointed_cb (RapportWindow *self, double x, double y)
 static void
 presenter_changed_cb (RapportWindow *self)
 {
+  /* The room has another question. */
+  if (rapport_presenter_is_active (self->presenter))
+    rapport_greeting_bar_hide (self->greeting_bar);
   _rapport_window_update_present (self);
   if (rapport_presenter_has_own_screen (self->presenter))
     gtk_widget_set_visible (GTK_WIDGET (self->workshop), TRUE);

@@ -7,6 +7,7 @@
 
 #include "rapport-canvas-host.h"
 #include "rapport-find-bar.h"
+#include "rapport-greeting-bar.h"
 #include "rapport-inspector.h"
 #include "rapport-outline-view.h"
 #include "rapport-presenter.h"
@@ -43,6 +44,7 @@ struct _RapportWindow
   GtkListBox *examples;
   RapportQuestionBar *question_bar;
   RapportViewBar *view_bar;
+  RapportGreetingBar *greeting_bar;
   RapportFindBar *find_bar;
   RapportQuestionStarters *starters;
   GtkInfoBar *notice_bar;

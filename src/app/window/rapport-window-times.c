@@ -14,6 +14,7 @@
 #include "rapport-compare-window.h"
 #include "rapport-edits.h"
 #include "rapport-times.h"
+#include "rapport-today.h"
 
 #define MONTH_KEY "rapport-month"
 #define DATE_KEY "rapport-date"
@@ -68,7 +69,7 @@ start_time_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   RapportWindow *self = RAPPORT_WINDOW (widget);
   RapportElement *phase = rapport_times_get_phase (self->session);
   const char *shown = phase != NULL ? rapport_element_get_text (phase, "name") : NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) now = rapport_today_new ();
   char *month = g_date_time_format (now, "%OB %Y");
   char *date = g_date_time_format (now, "%Y-%m");
   g_autofree char *suggestion = suggest_name (self->session, month, date);

@@ -178,6 +178,7 @@ rapport_window_set_session (RapportWindow *self, RapportSession *session)
   rapport_question_starters_set_session (self->starters, session);
   rapport_question_bar_set_session (self->question_bar, session);
   rapport_view_bar_set_session (self->view_bar, session);
+  rapport_greeting_bar_greet (self->greeting_bar, session);
   rapport_inspector_set_session (self->inspector, session);
   rapport_outline_view_set_session (self->outline, session);
   rapport_workshop_panel_set_session (self->workshop, session);
@@ -517,6 +518,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, examples);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, question_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, view_bar);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, greeting_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, find_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, starters);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_bar);
@@ -539,6 +541,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   g_type_ensure (RAPPORT_TYPE_CANVAS);
   g_type_ensure (RAPPORT_TYPE_FIND_BAR);
   g_type_ensure (RAPPORT_TYPE_VIEW_BAR);
+  g_type_ensure (RAPPORT_TYPE_GREETING_BAR);
   g_type_ensure (RAPPORT_TYPE_INSPECTOR);
   g_type_ensure (RAPPORT_TYPE_OUTLINE_VIEW);
   g_type_ensure (RAPPORT_TYPE_QUESTION_BAR);
