@@ -16,6 +16,7 @@ static const RapportCliCommand *const commands[] = {
   &rapport_cli_check,
   &rapport_cli_info,
   &rapport_cli_export,
+  &rapport_cli_paper,
   &rapport_cli_arrange,
   &rapport_cli_describe,
   &rapport_cli_share,

@@ -39,6 +39,7 @@ extern const RapportCliCommand rapport_cli_export;
 extern const RapportCliCommand rapport_cli_import;
 extern const RapportCliCommand rapport_cli_info;
 extern const RapportCliCommand rapport_cli_new;
+extern const RapportCliCommand rapport_cli_paper;
 extern const RapportCliCommand rapport_cli_prompts;
 extern const RapportCliCommand rapport_cli_share;
 

@@ -265,7 +265,7 @@ lay_out_heading (Plan *self, Heading *heading)
     }
   heading->question = rapport_text_measure_break (self->measure, question, heading->size, 700, room,
                                                   heading->size < theme->heading ? 2 : 1);
-  heading->line = make_line (self);
+  heading->line = self->page.title_only ? g_strdup ("") : make_line (self);
   room = self->page.width - 2 * LEFT - get_ribbon_width (self);
   heading->below = rapport_text_measure_break (self->measure, heading->line, theme->subtitle, 500, room,
                                                self->page.width < NARROW || self->page.prompt != NULL ? 2 : 1);

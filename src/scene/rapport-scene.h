@@ -25,6 +25,7 @@ typedef struct
   double width;       /* of the page, in map units; 0 = 1920 */
   double height;      /* 0 = 1080 */
   gboolean no_heading;
+  gboolean title_only; /* without the line that says when and by whom */
   gboolean no_legend;
   double legend_foot; /* what is kept free below a legend at the side, in map units: buttons may lie there */
   const char *title;  /* nullable: instead of the question */

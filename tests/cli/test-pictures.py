@@ -242,6 +242,80 @@ def hold_canary(data, form, tmp):
     return False
 
 
+def words_on(pdf):
+    """What stands on each page."""
+    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout
+    return text.decode().split("\f")[:-1]
+
+
+def page_sizes(pdf):
+    """In points, of each page."""
+    return [tuple(float(x) for x in match.split()[2:]) for match in
+            (m.decode() for part in unpacked(pdf) for m in re.findall(rb"/MediaBox \[ ([0-9. ]+) \]", part))]
+
+
+def size_is(size, width, height):
+    """@width and @height in millimetres."""
+    return abs(size[0] - width * 72 / 25.4) < .1 and abs(size[1] - height * 72 / 25.4) < .1
+
+
+@case
+def a_picture_goes_on_one_sheet_or_on_several(tmp):
+    for options, n, sheet in (([], 1, (297, 210)), (["--sheet", "A3"], 1, (420, 297)), (["--across", "2"], 4, (297, 210)),
+                              (["--across", "3", "--sheet", "A3"], 9, (420, 297)), (["--size", "A2"], 8, (210, 297)),
+                              (["--size", "A0", "--sheet", "A3"], 15, (297, 420)), (["--size", "a4"], 2, (210, 297)),
+                              (["--size", "board-paper"], 1, (210, 297)), (["--size", "A1", "--sheet", "A0"], 1, (1189, 841))):
+        pdf = fine("paper", a, "-o", "-", *options)
+        sizes = page_sizes(pdf)
+        assert len(sizes) == n and all(size_is(size, *sheet) for size in sizes), (options, sizes)
+        assert pdf == fine("paper", a, "-o", "-", *options)
+
+
+@case
+def sheets_say_which_they_are_and_hold_every_name(tmp):
+    if not shutil.which("pdftotext"):
+        return
+    names = ["Ambulance", "Clinical", "charity", "Knowledge", "authority", "publishes?", "comes back"]
+    pages = words_on(fine("paper", a, "-o", "-", "--across", "2"))
+    for i, page in enumerate(pages):
+        assert "Sheet %d of 4: row %d, column %d" % (i + 1, i // 2 + 1, i % 2 + 1) in page, page
+    for options in [], ["--theme", "print"], ["--across", "2"]:
+        pages = words_on(fine("paper", a, "-o", "-", *options))
+        assert len(pages) > 1 or "Sheet" not in pages[0]
+        for name in names if len(pages) == 1 else names[:3]:
+            assert name in re.sub(" +", " ", "\n".join(pages)), (options, name)
+
+
+@case
+def cards_and_an_empty_wheel_for_a_round_on_paper(tmp):
+    pdf = fine("paper", a, "-o", "-", "--cards")
+    assert len(page_sizes(pdf)) == 6
+    empty = fine("paper", a, "-o", "-", "--wheel", "--sheet", "A1")
+    assert [size_is(size, 841, 594) for size in page_sizes(empty)] == [True]
+    if not shutil.which("pdftotext"):
+        return
+    sectors = ["Academia", "NHS", "Policy", "Third sector", "Public and communities", "Sector:"]
+    for sector, page in zip(sectors, words_on(pdf)):
+        assert page.count(sector) == page.count("Gets back") == 10, (sector, page)
+        assert "Lead university" not in page
+    page = words_on(empty)[0]
+    assert all(sector in page for sector in sectors[:5]) and "Who shapes what" in page
+    assert "Lead university" not in page and "one view" not in page, page
+
+
+@case
+def paper_that_cannot_be_made(tmp):
+    out = os.path.join(tmp, "out.pdf")
+    for part, options in (("no paper “A9”", ["--size", "A9"]), ("no paper “1080p”", ["--sheet", "1080p"]),
+                          ("no theme", ["--theme", "pink"]), ("overlap", ["--size", "A0", "--overlap", "95"]),
+                          ("overlap", ["--across", "2", "--overlap", "-3"]), ("--across takes", ["--across", "0"]),
+                          ("--across takes", ["--across", "21"]), ("two files", ["--cards", "--wheel"])):
+        refused(part, "paper", a, "-o", out, *options)
+    refused("-o OUT.pdf", "paper", a)
+    refused("", "paper", a, "-o", os.path.join(tmp, "nowhere", "out.pdf"))
+    assert os.listdir(tmp) == []
+
+
 @case
 def nothing_private_in_any_format(tmp):
     everything = os.path.join(root, "tests/maps/valid/everything.rapport")
@@ -254,6 +328,8 @@ def nothing_private_in_any_format(tmp):
                 data = fine("export", path, "-o", "-", "--format", form, *extra)
                 assert not hold_canary(data, form, tmp), (source, form, extra)
             assert CANARY.encode() not in fine("describe", path, *extra)
+        for extra in [], ["--across", "3"], ["--cards"], ["--wheel"], ["--tension", "all", "--size", "A1"]:
+            assert not hold_canary(fine("paper", path, "-o", "-", *extra), "pdf", tmp), (source, extra)
 
 
 @case
