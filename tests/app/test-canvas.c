@@ -627,6 +627,61 @@ test_match (Fixture *self, gconstpointer data)
     }
 }
 
+/* Returns: (transfer none): what of that type listens on the canvas */
+static gpointer
+find_gesture (Fixture *self, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->canvas);
+  gpointer found = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        found = controller;
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* A finger that rests opens the menu of what is under it; only a finger does. */
+static void
+test_long_press (Fixture *self, gconstpointer data)
+{
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+  GtkGestureSingle *gesture = find_gesture (self, GTK_TYPE_GESTURE_LONG_PRESS);
+  const RapportSceneItem *item = rapport_scene_find (rapport_canvas_get_scene (canvas), RAPPORT_ITEM_STAKEHOLDER, "trust");
+  RapportPoint at = rapport_scene_item_get_middle (item);
+  GtkWidget *menu;
+
+  at = rapport_canvas_from_map (canvas, at.x, at.y);
+  g_assert_true (gtk_gesture_single_get_touch_only (gesture));
+  g_signal_emit_by_name (gesture, "pressed", at.x, at.y);
+  fixture_settle ();
+  g_assert_true (rapport_selection_contains (selection, "trust"));
+  menu = fixture_find (self->canvas, GTK_TYPE_POPOVER_MENU, NULL);
+  g_assert_nonnull (menu);
+  g_assert_true (gtk_widget_get_visible (menu));
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  fixture_settle ();
+}
+
+static void
+test_pinch (Fixture *self, gconstpointer data)
+{
+  RapportCanvas *canvas = RAPPORT_CANVAS (self->canvas);
+  GtkGesture *gesture = find_gesture (self, GTK_TYPE_GESTURE_ZOOM);
+  double zoom = rapport_canvas_get_zoom (canvas);
+
+  g_signal_emit_by_name (gesture, "begin", NULL);
+  g_signal_emit_by_name (gesture, "scale-changed", 2.0);
+  g_assert_cmpfloat_with_epsilon (rapport_canvas_get_zoom (canvas), 2 * zoom, 0.001);
+  g_signal_emit_by_name (gesture, "scale-changed", 1.5);
+  g_assert_cmpfloat_with_epsilon (rapport_canvas_get_zoom (canvas), 1.5 * zoom, 0.001);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -654,5 +709,7 @@ main (int argc, char *argv[])
   ADD ("menu-sectors", test_menu_sectors);
   ADD ("menu-adds-here", test_menu_adds_here);
   ADD ("match", test_match);
+  ADD ("long-press", test_long_press);
+  ADD ("pinch", test_pinch);
   return g_test_run ();
 }

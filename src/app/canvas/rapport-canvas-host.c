@@ -5,6 +5,7 @@
 
 #include "rapport-card-tool.h"
 #include "rapport-edits.h"
+#include "rapport-line-up.h"
 #include "rapport-stakeholder.h"
 
 G_DEFINE_INTERFACE (RapportCanvasHost, rapport_canvas_host, GTK_TYPE_WIDGET)
@@ -118,6 +119,20 @@ card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+line_up_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_line_up (get_session (widget), rapport_canvas_get_scene (get_canvas (widget)),
+                   g_variant_get_string (parameter, NULL));
+}
+
+static void
+spread_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_spread_out (get_session (widget), rapport_canvas_get_scene (get_canvas (widget)),
+                      g_variant_get_string (parameter, NULL));
+}
+
+static void
 mark_tension_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rapport_card_tool_open_tension (rapport_canvas_get_cards (get_canvas (widget)),
@@ -199,6 +214,8 @@ static const struct
   { "win.question", question_cb, 0, 0 },
   { "win.star", star_cb, 0, 0 },
   { "win.card", card_cb, 0, 0 },
+  { "win.line-up", line_up_cb, 0, 0, "s" },
+  { "win.spread-out", spread_out_cb, 0, 0, "s" },
   { "win.mark-tension", mark_tension_cb, 0, 0, "u" },
   { "win.select-all", select_all_cb, 0, 0 },
   { "win.focus", focus_cb, 0, 0, "u" },
@@ -228,6 +245,8 @@ update_for_selection (GtkWidget *widget, RapportSession *session, gboolean edita
   gtk_widget_action_set_enabled (widget, "win.link", editable && stakeholders->len >= 1 && stakeholders->len <= 2);
   gtk_widget_action_set_enabled (widget, "win.delete", editable && n > 0);
   gtk_widget_action_set_enabled (widget, "win.star", editable && n > 0);
+  gtk_widget_action_set_enabled (widget, "win.line-up", editable && stakeholders->len >= 2);
+  gtk_widget_action_set_enabled (widget, "win.spread-out", editable && stakeholders->len >= 3);
   gtk_widget_action_set_enabled (widget, "win.card", n == 1);
   /* The field would show the name that is hidden. */
   gtk_widget_action_set_enabled (widget, "win.rename",

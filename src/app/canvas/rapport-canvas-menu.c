@@ -102,6 +102,27 @@ append_tensions (GMenu *menu)
 }
 
 static void
+append_lines (GMenu *menu)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+    const char *way;
+  } ways[] = {
+    { N_("In a _row"), "win.line-up", "row" },
+    { N_("In a _column"), "win.line-up", "column" },
+    { N_("The same room _across"), "win.spread-out", "across" },
+    { N_("The same room _down"), "win.spread-out", "down" },
+  };
+  g_autoptr (GMenu) lines = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    append (lines, g_dgettext (GETTEXT_PACKAGE, ways[i].label), ways[i].action, g_variant_new_string (ways[i].way));
+  g_menu_append_submenu (menu, _("Line _up"), G_MENU_MODEL (lines));
+}
+
+static void
 append_for_stakeholders (GMenu *menu, GMenu *sectors, gboolean only)
 {
   g_autoptr (GMenu) edit = g_menu_new ();
@@ -113,7 +134,10 @@ append_for_stakeholders (GMenu *menu, GMenu *sectors, gboolean only)
     append (edit, _("Show _its links"), "win.card", NULL);
   append (edit, only ? _("_Link to…") : _("_Link the two"), "win.link", NULL);
   if (!only)
-    append (edit, _("Make a _group of these"), "win.group", NULL);
+    {
+      append (edit, _("Make a _group of these"), "win.group", NULL);
+      append_lines (edit);
+    }
   g_menu_append_submenu (edit, _("_Sector"), G_MENU_MODEL (sectors));
   append_section (menu, edit);
   append_focus (see);

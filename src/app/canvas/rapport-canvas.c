@@ -396,6 +396,17 @@ rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
   view_changed (self);
 }
 
+/* GTK 4.8 leaves the keyboard nowhere where what was chosen is in a menu within the menu. */
+static void
+menu_closed_cb (RapportCanvas *self, GtkWidget *menu)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, menu)))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* Each is kept for all times, and never gets another model: GTK 4.8 neither lets go of the items of a model that is
  * replaced (4 kB a time), nor of a menu that is taken away soon after it was opened, nor does it expect that a tooltip
  * cannot be shown there any more. Returns: (transfer none) */
@@ -413,6 +424,7 @@ ensure_menu (RapportCanvas *self)
   menu = gtk_popover_menu_new_from_model (model);
   gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
   gtk_widget_set_halign (menu, GTK_ALIGN_START);
+  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (menu, GTK_WIDGET (self));
   g_hash_table_insert (self->menus, use, menu);
   return menu;

@@ -3,6 +3,8 @@
  */
 #include "rapport-pointer-tool.h"
 
+#include "rapport-drag-tool.h"
+
 #define ZOOM_STEP 1.2
 /* How near a pointer must come to something thin, in the widget's pixels. */
 #define SLACK 6.0
@@ -158,6 +160,15 @@ menu_pressed_cb (RapportPointerTool *self, int n_press, double x, double y)
   rapport_canvas_open_menu_at (self->canvas, x, y);
 }
 
+/* What a finger has instead of the other button. What it began is as if it had not been. */
+static void
+long_press_cb (RapportPointerTool *self, double x, double y, GtkGesture *gesture)
+{
+  rapport_drag_tool_cancel (rapport_canvas_get_drag (self->canvas));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  menu_pressed_cb (self, 1, x, y);
+}
+
 static void
 pan_begin_cb (RapportPointerTool *self, double x, double y)
 {
@@ -171,9 +182,12 @@ pan_update_cb (RapportPointerTool *self, double dx, double dy)
   self->panned = (RapportPoint){ dx, dy };
 }
 
+/* Two fingers are no drag of one. */
 static void
-pinch_begin_cb (RapportPointerTool *self)
+pinch_begin_cb (RapportPointerTool *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
+  rapport_drag_tool_cancel (rapport_canvas_get_drag (self->canvas));
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->zoom_start = rapport_canvas_get_zoom (self->canvas);
 }
 
@@ -183,7 +197,8 @@ pinched_cb (RapportPointerTool *self, double factor, GtkGestureZoom *gesture)
   double x = self->pointer_x;
   double y = self->pointer_y;
 
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  if (gtk_gesture_is_active (GTK_GESTURE (gesture)))
+    gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
   rapport_canvas_zoom_at (self->canvas, self->zoom_start * factor, x, y);
 }
 
@@ -196,6 +211,7 @@ add_controllers (RapportPointerTool *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
+  GtkGesture *held = gtk_gesture_long_press_new ();
   GtkGesture *pan = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
@@ -206,6 +222,9 @@ add_controllers (RapportPointerTool *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_swapped (menu, "pressed", G_CALLBACK (menu_pressed_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (menu));
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (held), TRUE);
+  g_signal_connect_swapped (held, "pressed", G_CALLBACK (long_press_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (held));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
   g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
   g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
