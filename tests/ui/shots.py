@@ -420,6 +420,20 @@ def crowd():
 
 
 @scene
+def on_paper(program, camera):
+    opened(program, camera, "a")
+    program.key("ctrl+p")
+    program.find("Sheet 1 of 1", "label")
+    camera.shoot("paper-one-sheet")
+    program.key("Tab", "Tab", "space", "Down", "Return")
+    program.find("Sheet 1 of 4", "label")
+    camera.shoot("paper-four-sheets")
+    program.key("shift+Tab", "shift+Tab", "space", "Down", "Return")
+    program.find("Sheet 1 of 6", "label")
+    camera.shoot("paper-cards")
+
+
+@scene
 def before_the_room(program, camera):
     opened(program, camera, "c")
     program.key("F8")

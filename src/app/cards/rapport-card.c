@@ -40,7 +40,8 @@ activate_shortcut (RapportCard *self, guint key, gboolean shift)
     const char *action;
   } shortcuts[] = {
     { GDK_KEY_z, FALSE, "win.undo" }, { GDK_KEY_z, TRUE, "win.redo" }, { GDK_KEY_s, FALSE, "win.save" },
-    { GDK_KEY_s, TRUE, "win.save-as" }, { GDK_KEY_e, FALSE, "win.export" }, { GDK_KEY_f, FALSE, "win.find" },
+    { GDK_KEY_s, TRUE, "win.save-as" }, { GDK_KEY_e, FALSE, "win.export" }, { GDK_KEY_p, FALSE, "win.print" },
+    { GDK_KEY_f, FALSE, "win.find" },
     { GDK_KEY_q, FALSE, "app.quit" }, { GDK_KEY_comma, FALSE, "app.preferences" },
   };
 

@@ -8,9 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
-#include "rapport-codes.h"
 #include "rapport-deck.h"
 #include "rapport-file-save.h"
+#include "rapport-leaving-words.h"
 #include "rapport-picture.h"
 #include "rapport-recent-folder.h"
 
@@ -119,40 +119,10 @@ chosen_size (RapportExportDialog *self, RapportPictureSize *size)
 }
 
 static void
-append_names_left (RapportExportDialog *self, GString *text)
-{
-  g_autoptr (GPtrArray) left = rapport_codes_list_names_left (rapport_session_get_map (self->session));
-  g_autofree char *names = NULL;
-
-  if (left->len == 0)
-    return;
-  g_ptr_array_add (left, NULL);
-  names = g_strjoinv (", ", (char **) left->pdata);
-  g_string_append_c (text, ' ');
-  g_string_append_printf (text, _("Names that still stand in the title, the question or the steps: %s."), names);
-}
-
-static void
-append_what_is_held (RapportExportDialog *self, GString *text)
-{
-  RapportMap *map = rapport_session_get_map (self->session);
-  guint n = rapport_element_list_get_length (rapport_map_get_list (map, RAPPORT_LIST_STAKEHOLDERS));
-
-  if (gtk_switch_get_active (self->hide_names))
-    g_string_append_printf (text, ngettext ("The question, a code for %u stakeholder, what is on show, and tensions that "
-                                            "are for the room.",
-                                            "The question, codes for %u stakeholders, what is on show, and tensions that "
-                                            "are for the room.", n), n);
-  else
-    g_string_append_printf (text, ngettext ("The question, the name of %u stakeholder, what is on show, and tensions "
-                                            "that are for the room.",
-                                            "The question, the names of %u stakeholders, what is on show, and tensions "
-                                            "that are for the room.", n), n);
-}
-
-static void
 show_what_leaves (RapportExportDialog *self, guint n_pages)
 {
+  g_autofree char *held
+      = rapport_leaving_words (rapport_session_get_map (self->session), gtk_switch_get_active (self->hide_names));
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n_pages > 1)
@@ -160,12 +130,10 @@ show_what_leaves (RapportExportDialog *self, guint n_pages)
       g_string_append_printf (text, ngettext ("%u page.", "%u pages.", n_pages), n_pages);
       g_string_append_c (text, ' ');
     }
-  append_what_is_held (self, text);
+  g_string_append (text, held);
   g_string_append_c (text, ' ');
   g_string_append (text, wants_notes (self) ? _("And your notes on each step: keep this file to yourself.")
                                             : _("Notes, who made it and where it is kept stay here."));
-  if (gtk_switch_get_active (self->hide_names))
-    append_names_left (self, text);
   gtk_label_set_text (self->leaves, text->str);
 }
 

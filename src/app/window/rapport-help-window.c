@@ -80,6 +80,7 @@ static const struct
   { "<Control>s", N_("Save") },
   { "<Control><Shift>s", N_("Save as") },
   { "<Control>e", N_("Export a picture") },
+  { "<Control>p", N_("Print, or make cards and an empty wheel") },
   { "<Control>z", N_("Undo") },
   { "<Control><Shift>z", N_("Redo") },
   { "F9", N_("Outline") },

@@ -15,6 +15,7 @@
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
 #include "rapport-help-window.h"
+#include "rapport-paper-window.h"
 #include "rapport-recent-folder.h"
 #include "rapport-recent-maps.h"
 #include "rapport-sharing-window.h"
@@ -245,6 +246,12 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  rapport_paper_window_present (GTK_WINDOW (widget), RAPPORT_WINDOW (widget)->session);
+}
+
+static void
 sharing_copy_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rapport_sharing_window_present (GTK_WINDOW (widget), RAPPORT_WINDOW (widget)->session);
@@ -374,6 +381,7 @@ static const struct
   { "win.save-as", save_as_cb, GDK_KEY_s, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   { "win.sharing-copy", sharing_copy_cb, 0, 0 },
   { "win.export", export_cb, GDK_KEY_e, GDK_CONTROL_MASK },
+  { "win.print", print_cb, GDK_KEY_p, GDK_CONTROL_MASK },
   { "win.find", find_cb, GDK_KEY_f, GDK_CONTROL_MASK },
   { "win.starred-only", starred_cb, 0, 0 },
   { "win.group", group_cb, GDK_KEY_g, GDK_CONTROL_MASK },
@@ -428,6 +436,7 @@ _rapport_window_update_actions (RapportWindow *self)
   gtk_widget_action_set_enabled (widget, "win.save-as",
                                  open && !rapport_session_is_saving (self->session));
   gtk_widget_action_set_enabled (widget, "win.export", open);
+  gtk_widget_action_set_enabled (widget, "win.print", open);
   gtk_widget_action_set_enabled (widget, "win.sharing-copy", open);
   gtk_widget_action_set_enabled (widget, "win.group", editable && n_selected > 1);
   gtk_widget_action_set_enabled (widget, "win.tidy", editable);
