@@ -91,6 +91,7 @@ enum
   SIGNAL_LINK,
   SIGNAL_DROPPED_IN_SECTOR,
   SIGNAL_NAMING,
+  SIGNAL_VIEW_CHANGED,
   N_SIGNALS,
 };
 
@@ -141,6 +142,13 @@ invalidate_scene (RapportCanvas *self)
   self->scene_stale = TRUE;
   rapport_canvas_access_follow (self->access);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
+}
+
+static void
+tell_view (RapportCanvas *self)
+{
+  g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
 }
 
 static void
@@ -349,6 +357,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   rapport_canvas_children_allocate (self->children, width, height);
   rapport_canvas_access_allocate (self->access);
   rapport_card_tool_follow (self->cards);
+  tell_view (self);
 }
 
 /* After the paper has moved. */
@@ -360,6 +369,7 @@ view_changed (RapportCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rapport_card_tool_follow (self->cards);
   rapport_canvas_access_follow (self->access);
+  tell_view (self);
 }
 
 static void
@@ -568,6 +578,8 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   signals[SIGNAL_DROPPED_IN_SECTOR]
       = g_signal_new ("dropped-in-sector", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  signals[SIGNAL_VIEW_CHANGED] = g_signal_new ("view-changed", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_NAMING]
       = g_signal_new ("naming", RAPPORT_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -748,7 +760,9 @@ rapport_canvas_zoom_to_fit (RapportCanvas *self)
   self->fitted = TRUE;
   rapport_canvas_access_follow (self->access);
   shape_page (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  fit (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  tell_view (self);
 }
 
 /* About the middle of the widget. */

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * Signals: ::activated (id) when something is double-clicked or entered; ::link (a, b) when a link is drawn;
  * ::dropped-in-sector (id, sector) when somebody was moved into another sector's wedge, which changes nothing by
- * itself; ::naming when a name or the question is about to be typed on the map.
+ * itself; ::naming when a name or the question is about to be typed on the map; ::view-changed when another part of the
+ * map is in view, or the map is another.
  */
 #define RAPPORT_TYPE_CANVAS (rapport_canvas_get_type ())
 G_DECLARE_FINAL_TYPE (RapportCanvas, rapport_canvas, RAPPORT, CANVAS, GtkWidget)

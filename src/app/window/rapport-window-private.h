@@ -9,6 +9,7 @@
 #include "rapport-find-bar.h"
 #include "rapport-greeting-bar.h"
 #include "rapport-inspector.h"
+#include "rapport-minimap.h"
 #include "rapport-outline-view.h"
 #include "rapport-presenter.h"
 #include "rapport-question-bar.h"
@@ -50,6 +51,7 @@ struct _RapportWindow
   GtkInfoBar *notice_bar;
   GtkLabel *notice_label;
   RapportCanvas *canvas;
+  RapportMinimap *minimap;
   RapportOutlineView *outline;
   RapportInspector *inspector;
   AdwSplitButton *present_button;

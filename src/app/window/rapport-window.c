@@ -524,6 +524,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, canvas);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, minimap);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, present_button);
@@ -539,6 +540,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = rapport_window_close_request;
 
   g_type_ensure (RAPPORT_TYPE_CANVAS);
+  g_type_ensure (RAPPORT_TYPE_MINIMAP);
   g_type_ensure (RAPPORT_TYPE_FIND_BAR);
   g_type_ensure (RAPPORT_TYPE_VIEW_BAR);
   g_type_ensure (RAPPORT_TYPE_GREETING_BAR);
@@ -577,6 +579,7 @@ rapport_window_init (RapportWindow *self)
   take_size (self);
   self->toaster = rapport_toaster_new (self->toasts);
   make_signal_groups (self);
+  rapport_minimap_set_canvas (self->minimap, self->canvas);
   _rapport_window_actions_init (self);
   _rapport_window_present_init (self);
   fill_examples (self);
