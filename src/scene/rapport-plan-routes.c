@@ -44,6 +44,9 @@ static const Choice choices[] = {
 /* The first so many are tried always, the others only where those run over a stakeholder. */
 #define USUAL 13
 #define USUAL_AMONG_MANY 7
+/* The widest bends of those, and of any. */
+#define USUAL_BEND 0.24
+#define MOST_BEND 0.8
 
 /* A stakeholder with its name, as a disc. */
 typedef struct
@@ -65,6 +68,8 @@ typedef struct
   RapportTrace trace;
   double cost;
   guint tries;
+  guint *near; /* owned: links that the ways of this one may have to do with */
+  guint n_near;
   guint seen; /* stamp, so that each stakeholder is paid for once */
 } Router;
 
@@ -193,6 +198,16 @@ leaves (const RapportRect *box, const RapportRect *area, double by)
          || box->y + box->height > area->y + area->height + by;
 }
 
+/* What is in the way of one way is likely to be in that of the next, and when that is known the others need not be asked. */
+static void
+ask_sooner (Router *self, guint i)
+{
+  guint link = self->near[i];
+
+  self->near[i] = self->near[i / 2];
+  self->near[i / 2] = link;
+}
+
 /* What the way costs; or something above @limit, as soon as it is known to be dearer. */
 static double
 get_price (Router *self, const RapportCurve *way, const Choice *choice, double limit)
@@ -211,10 +226,33 @@ get_price (Router *self, const RapportCurve *way, const Choice *choice, double l
     return self->cost;
   self->seen++;
   rapport_grid_visit (self->nodes, &self->trace.box, pay_for_node, self);
-  for (guint i = 0; i < self->plan->links->len && self->cost < limit; i++)
-    if (i != self->link && self->traces[i].known)
-      self->cost += _rapport_trace_clashes (&self->trace, &self->traces[i]);
+  for (guint i = 0; i < self->n_near && self->cost < limit; i++)
+    {
+      double clashes = _rapport_trace_clashes (&self->trace, &self->traces[self->near[i]]);
+
+      self->cost += clashes;
+      if (clashes > 0)
+        ask_sooner (self, i);
+    }
   return self->cost;
+}
+
+/* The others that some way between the link's ends with no more than @bend may have to do with: found out once for all
+ * of those ways, of which there are many. */
+static void
+gather (Router *self, double bend)
+{
+  const PlanLink *link = PLAN_LINK (self->plan, self->link);
+  double dx = link->port[1].x - link->port[0].x, dy = link->port[1].y - link->port[0].y;
+  double length = MAX (sqrt (dx * dx + dy * dy), 1e-6);
+  RapportTrace any = { .across = { -dy / length, dx / length }, .bow = bend * length + 1 };
+
+  any.points[0] = link->port[0];
+  any.points[RAPPORT_CURVE_STEPS] = link->port[1];
+  self->n_near = 0;
+  for (guint i = 0; i < self->plan->links->len; i++)
+    if (i != self->link && self->traces[i].known && !_rapport_trace_keeps_clear (&any, &self->traces[i]))
+      self->near[self->n_near++] = i;
 }
 
 /* Takes the way if it is cheaper. Returns: the lower price */
@@ -270,6 +308,7 @@ turn_ports (Router *self, guint i, double best)
       {
         turn_port (self->plan, link, 0, first * 0.6);
         turn_port (self->plan, link, 1, second * 0.6);
+        gather (self, 0.6);
         for (int bend = -10; bend <= 10; bend++)
           {
             double price = try_escape (self, i, &(Choice){ bend * 0.06, 0 }, best);
@@ -295,9 +334,15 @@ find_way (Router *self, guint i)
   double best = G_MAXDOUBLE;
 
   self->link = i;
-  for (guint j = 0; j < G_N_ELEMENTS (choices) && (j < usual || (best >= COST_NODE && !many)); j++)
+  gather (self, USUAL_BEND);
+  for (guint j = 0; j < usual; j++)
     best = try_way (self, i, &choices[j], best);
-  if (many || self->quick)
+  if (many || best < COST_NODE)
+    return;
+  gather (self, MOST_BEND);
+  for (guint j = usual; j < G_N_ELEMENTS (choices) && best >= COST_NODE; j++)
+    best = try_way (self, i, &choices[j], best);
+  if (self->quick)
     return;
   /* Somebody stands in every one of those: look closely. */
   for (int skew = -2; skew <= 2 && best >= COST_NODE && self->tries < MOST_TRIES; skew++)
@@ -343,6 +388,7 @@ begin (Router *self, Plan *plan)
   self->obstacles = g_new0 (Obstacle, plan->nodes->len + 1);
   self->nodes = index_obstacles (plan, self->obstacles);
   self->traces = g_new0 (RapportTrace, plan->links->len + 1);
+  self->near = g_new (guint, plan->links->len + 1);
   self->stamps = g_new0 (guint, plan->nodes->len + 1);
 }
 
@@ -352,6 +398,7 @@ end (Router *self)
   rapport_grid_unref (self->nodes);
   g_free (self->obstacles);
   g_free (self->traces);
+  g_free (self->near);
   g_free (self->stamps);
 }
 

@@ -30,6 +30,7 @@ void     _rapport_trace_follow  (RapportTrace *self, const Plan *plan, const Pla
 gboolean _rapport_trace_meets   (const RapportTrace *self, const RapportRect *rect);
 gboolean _rapport_trace_nears   (const RapportTrace *self, RapportPoint point, double distance);
 double   _rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other);
+gboolean _rapport_trace_keeps_clear (const RapportTrace *self, const RapportTrace *other);
 double   _rapport_link_head     (const Plan *plan, const PlanLink *link, guint end);
 
 /* Whether it stays further than @distance from @point, perhaps: quick, and never wrong where it says so. */

@@ -75,6 +75,14 @@ _rapport_trace_follow (RapportTrace *self, const Plan *plan, const PlanLink *lin
   self->known = TRUE;
 }
 
+/* Whether the line from @p to the point after it may come near @rect: most do not, and that is seen by their ends. */
+static inline gboolean
+may_touch (const RapportPoint *p, const RapportRect *rect)
+{
+  return MAX (p[0].x, p[1].x) >= rect->x && MIN (p[0].x, p[1].x) <= rect->x + rect->width
+         && MAX (p[0].y, p[1].y) >= rect->y && MIN (p[0].y, p[1].y) <= rect->y + rect->height;
+}
+
 gboolean
 _rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
 {
@@ -84,7 +92,7 @@ _rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
   if (!rapport_rect_touches (&box, rect) || _rapport_trace_passes_by (self, middle, (rect->width + rect->height) / 2))
     return FALSE;
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
-    if (rapport_segment_meets (self->points[i], self->points[i + 1], rect))
+    if (may_touch (&self->points[i], rect) && rapport_segment_meets (self->points[i], self->points[i + 1], rect))
       return TRUE;
   return FALSE;
 }
@@ -93,12 +101,14 @@ _rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
 gboolean
 _rapport_trace_nears (const RapportTrace *self, RapportPoint point, double distance)
 {
+  const RapportRect near = { point.x - distance, point.y - distance, 2 * distance, 2 * distance };
   RapportRect box = rapport_rect_grown (self->box, distance);
 
   if (!rapport_rect_holds (&box, point) || _rapport_trace_passes_by (self, point, distance))
     return FALSE;
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
-    if (rapport_segment_distance (self->points[i], self->points[i + 1], point) < distance)
+    if (may_touch (&self->points[i], &near)
+        && rapport_segment_distance (self->points[i], self->points[i + 1], point) < distance)
       return TRUE;
   return FALSE;
 }
@@ -229,6 +239,18 @@ is_aside (const RapportTrace *self, const RapportTrace *other)
   double room = self->bow + other->bow + MARK_REACH;
 
   return (from > room && to > room) || (from < -room && to < -room);
+}
+
+/**
+ * _rapport_trace_keeps_clear:
+ * @self: any way between its ends; its bow is the widest that is meant
+ *
+ * Returns: whether no way between those ends that is not bowed more has to do with @other
+ */
+gboolean
+_rapport_trace_keeps_clear (const RapportTrace *self, const RapportTrace *other)
+{
+  return is_aside (self, other) || is_aside (other, self);
 }
 
 /* Returns: what @other's being there costs, in the coin of rapport-plan-routes.c */
