@@ -335,6 +335,42 @@ def times(program, camera):
 
 
 @scene
+def views(program, camera):
+    from program import read
+    path = opened(program, camera, "a")
+    names = {e.get("id"): e.findtext("label").strip() for e in read(path).iter("stakeholder")}
+    program.choose("Whose view", "NHS partners")
+    camera.shoot("somebodys-view")
+    program.click_discs(names["a13"])
+    camera.shoot("somebodys-influence")
+    program.key("Escape", "Tab", "t", "3", "Return")
+    camera.shoot("somebodys-tension")
+    program.key("Escape", "F9", "shift+F9")
+    camera.shoot("somebodys-details-and-outline")
+
+
+@scene
+def after_a_long_time(program, camera):
+    path = program.example("c")
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text.replace('illustrative="true" ', ""))
+    camera.start(program, path)
+    program.canvas()
+    camera.shoot("greeting")
+
+
+@scene
+def near(program, camera):
+    opened(program, camera, "a")
+    program.key("ctrl+plus", "ctrl+plus", "ctrl+plus")
+    camera.shoot("minimap")
+    program.key("ctrl+0", "ctrl+a", "Menu")
+    camera.shoot("menu-of-several")
+
+
+@scene
 def windows(program, camera):
     opened(program, camera, "a")
     program.key("F1")
@@ -347,6 +383,11 @@ def windows(program, camera):
     camera.shoot("keys")
     program.key("Escape")
     program.gone("Travel and see", "label")
+    program.key("ctrl+comma")
+    program.find("Less motion", "check box")
+    camera.shoot("preferences")
+    program.key("Escape")
+    program.gone("Less motion", "check box")
     program.key("ctrl+e")
     program.find("Export a picture")
     camera.shoot("export")
