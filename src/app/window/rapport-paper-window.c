@@ -17,8 +17,8 @@
 #include "rapport-recent-folder.h"
 
 /* Of the preview, in pixels. */
-#define PREVIEW_HEIGHT 300
-#define PREVIEW_SCALE 2
+#define PREVIEW_HEIGHT 230
+#define PREVIEW_SCALE 3
 #define SOON_MS 80
 
 struct _RapportPaperWindow
@@ -483,7 +483,7 @@ static GtkWidget *
 new_content (RapportPaperWindow *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (), *clamp = adw_clamp_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18), *group = adw_preferences_group_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *group = adw_preferences_group_new ();
 
   self->failure = new_sentence ("error");
   gtk_widget_set_visible (GTK_WIDGET (self->failure), FALSE);
