@@ -144,21 +144,37 @@ test_focus (Map *self, gconstpointer data)
   g_assert_true (gtk_root_get_focus (root) == find_item (self, "l2"));
 }
 
-static void
-activated_cb (RapportCanvas *canvas, const char *id, char **activated)
+static guint
+count_open_cards (Map *self)
 {
-  g_free (*activated);
-  *activated = g_strdup (id);
+  guint n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (self->canvas); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += GTK_IS_POPOVER (child) && gtk_widget_get_visible (child);
+  return n;
 }
 
+/* The links of a stakeholder, as Enter shows them; and what can be done with them. */
 static void
 test_open (Map *self, gconstpointer data)
 {
-  g_autofree char *activated = NULL;
+  RapportSelection *selection = rapport_session_get_selection (self->session);
 
-  g_signal_connect (self->canvas, "activated", G_CALLBACK (activated_cb), &activated);
+  g_assert_cmpuint (count_open_cards (self), ==, 0);
   gtk_widget_activate_action (find_item (self, "board"), "item.open", NULL);
-  g_assert_cmpstr (activated, ==, "board");
+  g_assert_true (rapport_selection_contains (selection, "board"));
+  g_assert_cmpuint (count_open_cards (self), ==, 1);
+}
+
+static void
+test_menu (Map *self, gconstpointer data)
+{
+  RapportSelection *selection = rapport_session_get_selection (self->session);
+
+  gtk_widget_activate_action (find_item (self, "uni"), "item.menu", NULL);
+  g_assert_true (rapport_selection_contains (selection, "uni"));
+  g_assert_cmpuint (count_open_cards (self), ==, 1);
 }
 
 /* A pointer never meets one of them. */
@@ -224,6 +240,7 @@ main (int argc, char *argv[])
     { "bounds", test_bounds },
     { "focus", test_focus },
     { "open", test_open },
+    { "menu", test_menu },
     { "takes-no-pointer", test_takes_no_pointer },
     { "words", test_words },
   };

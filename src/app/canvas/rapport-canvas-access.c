@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "rapport-canvas-item.h"
+#include "rapport-canvas-marks.h"
+#include "rapport-card-tool.h"
 #include "rapport-change-words.h"
 #include "rapport-element-words.h"
 #include "rapport-stakeholder.h"
@@ -117,13 +119,19 @@ selected_cb (RapportCanvasAccess *self, RapportCanvasItem *item)
     rapport_selection_set (selection, rapport_canvas_item_get_id (item));
 }
 
+/* What Enter does. */
 static void
 opened_cb (RapportCanvasAccess *self, RapportCanvasItem *item)
 {
-  g_autofree char *id = g_strdup (rapport_canvas_item_get_id (item));
+  rapport_selection_set (rapport_session_get_selection (session (self)), rapport_canvas_item_get_id (item));
+  rapport_card_tool_open_selected (rapport_canvas_get_cards (self->canvas));
+}
 
-  rapport_selection_set (rapport_session_get_selection (session (self)), id);
-  g_signal_emit_by_name (self->canvas, "activated", id);
+static void
+menu_wanted_cb (RapportCanvasAccess *self, RapportCanvasItem *item)
+{
+  rapport_selection_set (rapport_session_get_selection (session (self)), rapport_canvas_item_get_id (item));
+  rapport_canvas_open_menu (self->canvas);
 }
 
 static RapportCanvasItem *
@@ -136,6 +144,7 @@ ensure_item (RapportCanvasAccess *self, const char *id)
   widget = rapport_canvas_item_new (id);
   g_signal_connect_swapped (widget, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (widget, "opened", G_CALLBACK (opened_cb), self);
+  g_signal_connect_swapped (widget, "menu-wanted", G_CALLBACK (menu_wanted_cb), self);
   gtk_widget_set_parent (widget, GTK_WIDGET (self->canvas));
   g_hash_table_insert (self->items, g_strdup (id), widget);
   return RAPPORT_CANVAS_ITEM (widget);
@@ -387,64 +396,60 @@ rapport_canvas_access_has_focus (RapportCanvasAccess *self)
              || (RAPPORT_IS_CANVAS_ITEM (focus) && gtk_widget_get_parent (focus) == GTK_WIDGET (self->canvas)));
 }
 
-/* @dark: what the outer one is. One of the two stands out from whatever lies below. */
+/* Round the whole map it is like that of other widgets. */
 static void
-append_ring (GtkSnapshot *snapshot, const graphene_rect_t *around, GdkRGBA dark)
+snapshot_round_map (RapportCanvasAccess *self, GtkSnapshot *snapshot)
 {
-  const GdkRGBA colours[] = { dark, { 1, 1, 1, 1 } };
+  const GdkRGBA colours[] = { { 0.21f, 0.52f, 0.89f, 1 }, { 1, 1, 1, 1 } };
   const float widths[4] = { 2, 2, 2, 2 };
 
   for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
     {
       const GdkRGBA four[4] = { colours[i], colours[i], colours[i], colours[i] };
-      graphene_rect_t rect = *around;
+      float inset = 2.0f * (float) i;
       GskRoundedRect rounded;
 
-      graphene_rect_inset (&rect, 2.0f * (float) i, 2.0f * (float) i);
-      gsk_rounded_rect_init_from_rect (&rounded, &rect, 8);
+      gsk_rounded_rect_init_from_rect (
+          &rounded,
+          &GRAPHENE_RECT_INIT (inset, inset, (float) gtk_widget_get_width (GTK_WIDGET (self->canvas)) - 2 * inset,
+                               (float) gtk_widget_get_height (GTK_WIDGET (self->canvas)) - 2 * inset),
+          8);
       gtk_snapshot_append_border (snapshot, &rounded, widths, four);
     }
+}
+
+/* Returns: (nullable): what is drawn for a widget, where it is; a link has its casing, which is a ring already */
+static const RapportSceneItem *
+find_ringed (RapportCanvasAccess *self, RapportCanvasItem *widget)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  const char *id = rapport_canvas_item_get_id (widget);
+  const RapportSceneItem *item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id);
+
+  return item != NULL ? item : rapport_scene_find (scene, RAPPORT_ITEM_BADGE, id);
 }
 
 /**
  * rapport_canvas_access_snapshot:
  * For the canvas, above what is selected: a ring of two colours round what has the focus, where the keyboard is at
- * work. A link has its casing, which is one.
+ * work.
  */
 void
 rapport_canvas_access_snapshot (RapportCanvasAccess *self, GtkSnapshot *snapshot)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->canvas));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  /* Round the whole map it is the one of other widgets. */
-  GdkRGBA dark = { 0.21f, 0.52f, 0.89f, 1 };
-  graphene_rect_t rect;
+  const RapportSceneItem *item;
 
   if (!GTK_IS_WINDOW (root) || !gtk_window_get_focus_visible (GTK_WINDOW (root))
       || !rapport_canvas_access_has_focus (self))
     return;
-  graphene_rect_init (&rect, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self->canvas)),
-                      (float) gtk_widget_get_height (GTK_WIDGET (self->canvas)));
-  if (focus != GTK_WIDGET (self->canvas))
+  if (focus == GTK_WIDGET (self->canvas))
     {
-      const char *id = rapport_canvas_item_get_id (RAPPORT_CANVAS_ITEM (focus));
-      const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
-      const RapportSceneItem *item = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, id);
-      double zoom = rapport_canvas_get_zoom (self->canvas);
-      RapportRect bounds;
-      RapportPoint start;
-
-      if (item == NULL)
-        item = rapport_scene_find (scene, RAPPORT_ITEM_BADGE, id);
-      if (item == NULL)
-        return;
-      /* Where it is drawn now: the widget follows only when the map rests. */
-      bounds = rapport_scene_item_get_outline (item);
-      start = rapport_canvas_from_map (self->canvas, bounds.x, bounds.y);
-      graphene_rect_init (&rect, (float) start.x, (float) start.y, (float) (bounds.width * zoom),
-                          (float) (bounds.height * zoom));
-      graphene_rect_inset (&rect, -11, -11);
-      dark = (GdkRGBA){ 0.1f, 0.1f, 0.1f, 1 };
+      snapshot_round_map (self, snapshot);
+      return;
     }
-  append_ring (snapshot, &rect, dark);
+  item = find_ringed (self, RAPPORT_CANVAS_ITEM (focus));
+  if (item != NULL)
+    rapport_canvas_marks_focus (self->canvas, snapshot, item);
 }

@@ -133,6 +133,15 @@ spread_out_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+influence_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportElement *only = rapport_selection_get_only (rapport_session_get_selection (get_session (widget)));
+
+  if (only != NULL && RAPPORT_IS_STAKEHOLDER (only))
+    rapport_card_tool_open_influence (rapport_canvas_get_cards (get_canvas (widget)), only);
+}
+
+static void
 mark_tension_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   rapport_card_tool_open_tension (rapport_canvas_get_cards (get_canvas (widget)),
@@ -216,6 +225,7 @@ static const struct
   { "win.card", card_cb, 0, 0 },
   { "win.line-up", line_up_cb, 0, 0, "s" },
   { "win.spread-out", spread_out_cb, 0, 0, "s" },
+  { "win.influence", influence_cb, 0, 0 },
   { "win.mark-tension", mark_tension_cb, 0, 0, "u" },
   { "win.select-all", select_all_cb, 0, 0 },
   { "win.focus", focus_cb, 0, 0, "u" },
@@ -248,6 +258,7 @@ update_for_selection (GtkWidget *widget, RapportSession *session, gboolean edita
   gtk_widget_action_set_enabled (widget, "win.line-up", editable && stakeholders->len >= 2);
   gtk_widget_action_set_enabled (widget, "win.spread-out", editable && stakeholders->len >= 3);
   gtk_widget_action_set_enabled (widget, "win.card", n == 1);
+  gtk_widget_action_set_enabled (widget, "win.influence", editable && n == 1 && stakeholders->len == 1);
   /* The field would show the name that is hidden. */
   gtk_widget_action_set_enabled (widget, "win.rename",
                                  editable && n == 1 && stakeholders->len == 1

@@ -22,6 +22,7 @@ enum
 {
   SIGNAL_SELECTED,
   SIGNAL_OPENED,
+  SIGNAL_MENU_WANTED,
   N_SIGNALS,
 };
 
@@ -37,6 +38,12 @@ static void
 open_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_signal_emit (widget, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+menu_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_MENU_WANTED], 0);
 }
 
 static void
@@ -76,11 +83,14 @@ rapport_canvas_item_class_init (RapportCanvasItemClass *klass)
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPENED] = g_signal_new ("opened", RAPPORT_TYPE_CANVAS_ITEM, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_MENU_WANTED] = g_signal_new ("menu-wanted", RAPPORT_TYPE_CANVAS_ITEM, G_SIGNAL_RUN_LAST, 0,
+                                              NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "rapport-canvas-item");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_install_action (widget_class, "item.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "item.open", NULL, open_cb);
+  gtk_widget_class_install_action (widget_class, "item.menu", NULL, menu_cb);
 }
 
 static void

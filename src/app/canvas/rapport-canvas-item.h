@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * Stands for something that is drawn on the map, for those who do not see it: it draws nothing and takes no
  * pointer, but has a name, words about it, a place and the focus.
  *
- * Signals: ::selected, when it gets the focus or is chosen; ::opened, when it is to be looked into.
+ * Signals: ::selected, when it gets the focus or is chosen; ::opened, when it is to be looked into;
+ * ::menu-wanted, when what can be done with it is to be offered.
  */
 #define RAPPORT_TYPE_CANVAS_ITEM (rapport_canvas_item_get_type ())
 G_DECLARE_FINAL_TYPE (RapportCanvasItem, rapport_canvas_item, RAPPORT, CANVAS_ITEM, GtkWidget)

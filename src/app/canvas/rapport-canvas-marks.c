@@ -158,17 +158,24 @@ trace_outermost (cairo_t *cr, const RapportSceneItem *item)
   return TRUE;
 }
 
-/* A casing of two colours close around the outline, so that the names beside it are still read. */
+/* One of the rings round an outline: how far it reaches out, in pixels, and its colour. */
+typedef struct
+{
+  double reach;
+  GdkRGBA colour;
+} Ring;
+
+/* Rings close around the outline, the widest first, so that the names beside it are still read. */
 static void
-snapshot_selected_stakeholder (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
+snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item, const Ring *rings, guint n)
 {
   const double pixel = 1 / rapport_canvas_get_zoom (self);
+  const double far = 1e6;
   cairo_t *cr = append_cairo (self, snapshot);
 
   if (trace_outermost (cr, item))
     {
       cairo_path_t *path = cairo_copy_path (cr);
-      const double far = 1e6;
 
       cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
@@ -176,17 +183,39 @@ snapshot_selected_stakeholder (RapportCanvas *self, GtkSnapshot *snapshot, const
       cairo_append_path (cr, path);
       cairo_path_destroy (path);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_line_width (cr, 9.5 * pixel);
-      cairo_set_source_rgba (cr, 1, 1, 1, 0.8);
-      cairo_stroke_preserve (cr);
-      cairo_set_line_width (cr, 8 * pixel);
-      cairo_set_source_rgb (cr, 0.11, 0.44, 0.85);
-      cairo_stroke_preserve (cr);
-      cairo_set_line_width (cr, 3.5 * pixel);
-      cairo_set_source_rgb (cr, 1, 1, 1);
-      cairo_stroke (cr);
+      for (guint i = 0; i < n; i++)
+        {
+          cairo_set_line_width (cr, 2 * rings[i].reach * pixel);
+          gdk_cairo_set_source_rgba (cr, &rings[i].colour);
+          cairo_stroke_preserve (cr);
+        }
     }
   cairo_destroy (cr);
+}
+
+static void
+snapshot_selected_stakeholder (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
+{
+  static const Ring rings[] = { { 4.75, { 1, 1, 1, 0.8f } }, { 4, { 0.11f, 0.44f, 0.85f, 1 } },
+                                { 1.75, { 1, 1, 1, 1 } } };
+
+  snapshot_rings (self, snapshot, item, rings, G_N_ELEMENTS (rings));
+}
+
+/**
+ * rapport_canvas_marks_focus:
+ * @item: a stakeholder or a badge, which has the keyboard
+ *
+ * The rings of what is selected, and around them a dark and a light one: of these two, one stands out from whatever
+ * lies below. They stay nearer to the outline than its name.
+ */
+void
+rapport_canvas_marks_focus (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item)
+{
+  static const Ring rings[] = { { 7.5, { 0.1f, 0.1f, 0.1f, 1 } }, { 5.75, { 1, 1, 1, 1 } },
+                                { 4, { 0.11f, 0.44f, 0.85f, 1 } }, { 1.75, { 1, 1, 1, 1 } } };
+
+  snapshot_rings (self, snapshot, item, rings, G_N_ELEMENTS (rings));
 }
 
 /* Where something has several items, the one that is framed. Returns: (nullable) */

@@ -131,7 +131,10 @@ append_for_stakeholders (GMenu *menu, GMenu *sectors, gboolean only)
   if (only)
     append (edit, _("_Rename"), "win.rename", NULL);
   if (only)
-    append (edit, _("Show _its links"), "win.card", NULL);
+    {
+      append (edit, _("Show _its links"), "win.card", NULL);
+      append (edit, _("Infl_uence"), "win.influence", NULL);
+    }
   append (edit, only ? _("_Link to…") : _("_Link the two"), "win.link", NULL);
   if (!only)
     {

@@ -188,6 +188,40 @@ rapport_card_tool_open_tension (RapportCardTool *self, guint tension)
   return TRUE;
 }
 
+static void
+show_influence_card (RapportCardTool *self, RapportElement *stakeholder, RapportPoint at)
+{
+  close_open (self);
+  self->anchor = at;
+  rapport_card_tool_follow (self);
+  rapport_stakeholder_card_open (RAPPORT_STAKEHOLDER_CARD (self->influence_card), session (self), stakeholder);
+}
+
+/**
+ * rapport_card_tool_open_influence:
+ * @stakeholder: who can be seen
+ *
+ * Puts influence on show, since what is answered is to be seen; opens the card, and gives it the keyboard.
+ */
+void
+rapport_card_tool_open_influence (RapportCardTool *self, RapportElement *stakeholder)
+{
+  const RapportLens *lens = rapport_session_get_lens (session (self));
+  g_autoptr (RapportLens) changed = rapport_lens_with_show (lens, rapport_lens_get_show (lens) | RAPPORT_SHOW_INFLUENCE);
+  const RapportSceneItem *item;
+  RapportRect outline;
+
+  rapport_session_set_lens (session (self), changed);
+  item = rapport_scene_find (rapport_canvas_get_scene (self->canvas), RAPPORT_ITEM_STAKEHOLDER,
+                             rapport_element_get_id (stakeholder));
+  if (item == NULL)
+    return;
+  outline = rapport_scene_item_get_outline (item);
+  show_influence_card (self, stakeholder,
+                       (RapportPoint){ outline.x + outline.width / 2, outline.y + outline.height });
+  rapport_card_take_keyboard (RAPPORT_CARD (self->influence_card));
+}
+
 /* Where influence is on show, a click on somebody's discs. */
 static void
 open_influence (RapportCardTool *self, RapportElement *stakeholder, RapportPoint at)
@@ -198,10 +232,7 @@ open_influence (RapportCardTool *self, RapportElement *stakeholder, RapportPoint
 
   if ((show & RAPPORT_SHOW_INFLUENCE) == 0 || item == NULL || !rapport_scene_item_has_discs_at (item, at))
     return;
-  close_open (self);
-  self->anchor = at;
-  rapport_card_tool_follow (self);
-  rapport_stakeholder_card_open (RAPPORT_STAKEHOLDER_CARD (self->influence_card), session (self), stakeholder);
+  show_influence_card (self, stakeholder, at);
 }
 
 /* The card of a link opens where it was clicked; the keyboard stays with the map. */

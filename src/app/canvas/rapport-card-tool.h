@@ -16,6 +16,7 @@ void             rapport_card_tool_free      (RapportCardTool *self);
 
 gboolean         rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link);
 gboolean         rapport_card_tool_open_selected (RapportCardTool *self);
+void             rapport_card_tool_open_influence (RapportCardTool *self, RapportElement *stakeholder);
 gboolean         rapport_card_tool_open_tension (RapportCardTool *self, guint tension);
 void             rapport_card_tool_arm       (RapportCardTool *self, guint tension);
 void             rapport_card_tool_set_session (RapportCardTool *self, RapportSession *session);

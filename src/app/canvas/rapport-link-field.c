@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-answer-entry.h"
 #include "rapport-element-words.h"
 #include "rapport-name-match.h"
 
@@ -214,7 +215,7 @@ rapport_link_field_init (RapportLinkField *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "link-field");
-  self->entry = GTK_ENTRY (gtk_entry_new ());
+  self->entry = GTK_ENTRY (rapport_answer_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), WIDTH_CHARS);
   gtk_entry_set_placeholder_text (self->entry, _("Link to…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Link to"), -1);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-answer-entry.h"
+
 #define WIDTH_CHARS 24
 
 struct _RapportNameField
@@ -113,7 +115,7 @@ rapport_name_field_init (RapportNameField *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->entry = GTK_ENTRY (gtk_entry_new ());
+  self->entry = GTK_ENTRY (rapport_answer_entry_new ());
   self->caption = GTK_LABEL (gtk_label_new (NULL));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 2);

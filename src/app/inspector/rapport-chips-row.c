@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rapport-answer-entry.h"
 #include "rapport-chip.h"
 #include "rapport-link-reading.h"
 #include "rapport-own-items.h"
@@ -160,7 +161,7 @@ static void
 fill_own (RapportChipsRow *self)
 {
   self->own = GTK_FLOW_BOX (rapport_chip_new_box ());
-  self->entry = GTK_ENTRY (gtk_entry_new ());
+  self->entry = GTK_ENTRY (rapport_answer_entry_new ());
   gtk_entry_set_placeholder_text (self->entry, _("Something else, then Enter"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Something else that is given"), -1);

@@ -107,6 +107,9 @@ bind_cb (RapportOutlineView *self, GtkListItem *item)
 
   gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)), row);
   gtk_list_item_set_selectable (item, gtk_tree_list_row_get_depth (row) > 0);
+  /* What is below a heading begins where its words do; that it opens nothing itself needs no room. */
+  gtk_tree_expander_set_indent_for_icon (GTK_TREE_EXPANDER (gtk_list_item_get_child (item)),
+                                         gtk_tree_list_row_get_depth (row) == 0);
   g_hash_table_add (self->rows, item);
   refresh_row (self, item);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-answer-entry.h"
 #include "rapport-chip.h"
 #include "rapport-text.h"
 
@@ -130,7 +131,7 @@ add_own (RapportChipBox *self, const char *hint)
 {
   self->own = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   gtk_widget_set_parent (self->own, GTK_WIDGET (self));
-  self->entry = gtk_entry_new ();
+  self->entry = rapport_answer_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (entered_cb), self, G_CONNECT_SWAPPED);
