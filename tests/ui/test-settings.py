@@ -10,6 +10,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
+import room  # noqa: E402
+
 SMALLER = 900, 600
 
 
@@ -66,6 +68,27 @@ def single_letters_can_be_switched_off(program):
     program.click(*program.middle(program.find("Mental health trust", "list item", within=program.canvas())))
     program.key("p")
     until(lambda: shows(program, "Power"), "the question to be on show")
+
+
+@case
+def letters_do_not_black_out_the_room_by_mistake(program):
+    program.start(program.example("c"))
+    program.canvas()
+    switch(program, "Single-letter keys", False)
+    program.act("win.present-in-window")
+    room.says(program, "15 stakeholders")
+    program.focus_editor("A neighbourhood programme")
+    program.key("b", "h")
+    # What comes after them is done after them.
+    program.key("F9")
+    program.key("F9")
+    room.says(program, "15 stakeholders")
+    switch(program, "Single-letter keys", True)
+    program.focus_editor("A neighbourhood programme")
+    program.key("b")
+    room.says(program, "Nothing is shown", name=True)
+    program.key("b")
+    room.says(program, "15 stakeholders")
 
 
 @case

@@ -11,6 +11,7 @@
 
 #include "rapport-before-start.h"
 #include "rapport-codes.h"
+#include "rapport-settings.h"
 #include "rapport-steps.h"
 
 /* How near a pointer must come to something thin, in pixels. */
@@ -259,6 +260,27 @@ static const struct
   { "win.room-spotlight", spotlight_cb, NULL, TRUE, { 0 }, 0 },
 };
 
+/* A letter alone is a key only where those are wanted. */
+static gboolean
+letter_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  const char *action;
+
+  if (!rapport_settings_get_flag (rapport_settings_get_default (), "single-letter-keys"))
+    return FALSE;
+  g_variant_get (arguments, "(&s)", &action);
+  return gtk_widget_activate_action (widget, action, NULL);
+}
+
+static void
+add_key (GtkWidgetClass *widget_class, guint key, GdkModifierType modifiers, const char *action)
+{
+  if (modifiers == 0 && g_unichar_isgraph (gdk_keyval_to_unicode (key)))
+    gtk_widget_class_add_binding (widget_class, key, modifiers, letter_cb, "(s)", action);
+  else
+    gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+}
+
 void
 _rapport_window_class_present_init (RapportWindowClass *klass)
 {
@@ -269,8 +291,7 @@ _rapport_window_class_present_init (RapportWindowClass *klass)
       gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
       for (guint j = 0; j < G_N_ELEMENTS (actions[i].keys); j++)
         if (actions[i].keys[j] != 0)
-          gtk_widget_class_add_binding_action (widget_class, actions[i].keys[j], actions[i].modifiers,
-                                               actions[i].name, NULL);
+          add_key (widget_class, actions[i].keys[j], actions[i].modifiers, actions[i].name);
     }
 }
 
