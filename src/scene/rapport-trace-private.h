@@ -18,6 +18,9 @@ typedef struct
 typedef struct
 {
   RapportPoint points[RAPPORT_CURVE_STEPS + 1];
+  /* Of each line its middle, and half of what it spans: side by side, so that many are looked at in one go. */
+  double middle_x[RAPPORT_CURVE_STEPS], middle_y[RAPPORT_CURVE_STEPS];
+  double half_x[RAPPORT_CURVE_STEPS], half_y[RAPPORT_CURVE_STEPS];
   RapportRect box;
   RapportPoint across; /* at right angles to the straight way, of length 1 */
   double bow;          /* how far from the straight way it strays at most */

@@ -53,6 +53,20 @@ measure_bow (RapportTrace *self, const RapportCurve *way)
   self->bow = fabs ((way->c.x - way->a.x) * self->across.x + (way->c.y - way->a.y) * self->across.y) / 2;
 }
 
+static void
+measure_lines (RapportTrace *self)
+{
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    {
+      const RapportPoint *p = self->points + i;
+
+      self->middle_x[i] = (p[0].x + p[1].x) / 2;
+      self->middle_y[i] = (p[0].y + p[1].y) / 2;
+      self->half_x[i] = fabs (p[1].x - p[0].x) / 2;
+      self->half_y[i] = fabs (p[1].y - p[0].y) / 2;
+    }
+}
+
 void
 _rapport_trace_follow (RapportTrace *self, const Plan *plan, const PlanLink *link, const RapportCurve *way)
 {
@@ -69,6 +83,7 @@ _rapport_trace_follow (RapportTrace *self, const Plan *plan, const PlanLink *lin
       bottom = MAX (bottom, self->points[i].y);
     }
   self->box = (RapportRect){ left, top, right - left, bottom - top };
+  measure_lines (self);
   measure_bow (self, way);
   for (guint end = 0; end < 2; end++)
     mark_end (self, plan, link, way, end);
@@ -83,6 +98,12 @@ may_touch (const RapportPoint *p, const RapportRect *rect)
          && MAX (p[0].y, p[1].y) >= rect->y && MIN (p[0].y, p[1].y) <= rect->y + rect->height;
 }
 
+static gboolean
+is_straight (const RapportTrace *self)
+{
+  return self->bow < STRAIGHT;
+}
+
 gboolean
 _rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
 {
@@ -91,6 +112,8 @@ _rapport_trace_meets (const RapportTrace *self, const RapportRect *rect)
 
   if (!rapport_rect_touches (&box, rect) || _rapport_trace_passes_by (self, middle, (rect->width + rect->height) / 2))
     return FALSE;
+  if (is_straight (self))
+    return rapport_segment_meets (self->points[0], self->points[RAPPORT_CURVE_STEPS], rect);
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
     if (may_touch (&self->points[i], rect) && rapport_segment_meets (self->points[i], self->points[i + 1], rect))
       return TRUE;
@@ -106,6 +129,8 @@ _rapport_trace_nears (const RapportTrace *self, RapportPoint point, double dista
 
   if (!rapport_rect_holds (&box, point) || _rapport_trace_passes_by (self, point, distance))
     return FALSE;
+  if (is_straight (self))
+    return rapport_segment_distance (self->points[0], self->points[RAPPORT_CURVE_STEPS], point) < distance;
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
     if (may_touch (&self->points[i], &near)
         && rapport_segment_distance (self->points[i], self->points[i + 1], point) < distance)
@@ -158,24 +183,30 @@ are_close (const RapportPoint *p, const RapportPoint *q)
          && MIN (q[0].y, q[1].y) <= MAX (p[0].y, p[1].y) + ALONG;
 }
 
-/* Those of @self's lines that may come near @other. Returns: how many */
+/* Those of @self's lines that may come near @other. Without a branch in it, the first loop is worked off several lines
+ * at a time. Returns: how many */
 static guint
 list_near (const RapportTrace *self, const RapportTrace *other, guint8 *lines)
 {
-  const RapportRect box = rapport_rect_grown (other->box, ALONG);
+  const double half_width = other->box.width / 2, half_height = other->box.height / 2;
+  const double left = other->points[0].x, top = other->points[0].y, x = other->across.x, y = other->across.y;
+  const double middle_x = other->box.x + half_width, middle_y = other->box.y + half_height, bow = other->bow;
+  double beyond[RAPPORT_CURVE_STEPS];
   guint n = 0;
 
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
     {
-      const RapportPoint *p = self->points + i;
-      RapportPoint middle = { (p[0].x + p[1].x) / 2, (p[0].y + p[1].y) / 2 };
-      double half_x = fabs (p[1].x - p[0].x) / 2, half_y = fabs (p[1].y - p[0].y) / 2;
+      double away = fabs ((self->middle_x[i] - left) * x + (self->middle_y[i] - top) * y) - bow - self->half_x[i]
+                    - self->half_y[i];
+      double across = fabs (self->middle_x[i] - middle_x) - self->half_x[i] - half_width;
+      double down = fabs (self->middle_y[i] - middle_y) - self->half_y[i] - half_height;
+      double further = across > down ? across : down;
 
-      if (!_rapport_trace_passes_by (other, middle, half_x + half_y + ALONG) && middle.x + half_x >= box.x
-          && middle.x - half_x <= box.x + box.width && middle.y + half_y >= box.y
-          && middle.y - half_y <= box.y + box.height)
-        lines[n++] = (guint8) i;
+      beyond[i] = away > further ? away : further;
     }
+  for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
+    if (beyond[i] <= ALONG)
+      lines[n++] = (guint8) i;
   return n;
 }
 
@@ -202,6 +233,38 @@ pay_for_piece (const RapportPoint *p, const RapportPoint *q, const guint8 *lines
   return cost + (beside ? COST_ALONG : 0);
 }
 
+static double
+get_side (const RapportTrace *line, const RapportPoint *p)
+{
+  return (p->x - line->points[0].x) * line->across.x + (p->y - line->points[0].y) * line->across.y;
+}
+
+/* Both are straight. As below, but for a single line instead of many. */
+static gboolean
+pay_between_straight (const RapportTrace *line, const RapportTrace *other, double *cost)
+{
+  const RapportPoint *p = line->points, *q = other->points, *end = &q[RAPPORT_CURVE_STEPS];
+  double from = get_side (line, q), to = get_side (line, end), rise = to - from;
+  double square = (end->x - q->x) * (end->x - q->x) + (end->y - q->y) * (end->y - q->y);
+
+  if (from * to >= 0 && fabs (from) >= ALONG && fabs (to) >= ALONG)
+    return TRUE;
+  if (rise * rise < SMALLER_ANGLE * SMALLER_ANGLE * square)
+    return FALSE;
+  if (rapport_segments_cross (*p, p[RAPPORT_CURVE_STEPS], *q, *end))
+    *cost = rise * rise < SMALL_ANGLE * SMALL_ANGLE * square ? COST_CROSSING + COST_SLANT : COST_CROSSING;
+  return TRUE;
+}
+
+/* Whether the whole curve is far to one side of the line: it lies between its ends and its control point. */
+static gboolean
+stays_beside (const double *sides)
+{
+  double from = sides[0], to = sides[RAPPORT_CURVE_STEPS], bent = 2 * sides[RAPPORT_CURVE_STEPS / 2] - (from + to) / 2;
+
+  return (from >= ALONG && to >= ALONG && bent >= ALONG) || (from <= -ALONG && to <= -ALONG && bent <= -ALONG);
+}
+
 /* Most ways are straight, and most that come near one do so at an angle: then all that there is to know is where the
  * other changes sides. @cost: (out). Returns: %FALSE where one must look closer */
 static gboolean
@@ -211,8 +274,12 @@ pay_beside_straight (const RapportTrace *line, const RapportTrace *other, double
   double sides[RAPPORT_CURVE_STEPS + 1];
 
   *cost = 0;
+  if (is_straight (other))
+    return pay_between_straight (line, other, cost);
   for (guint i = 0; i <= RAPPORT_CURVE_STEPS; i++)
-    sides[i] = (q[i].x - a->x) * line->across.x + (q[i].y - a->y) * line->across.y;
+    sides[i] = get_side (line, &q[i]);
+  if (stays_beside (sides))
+    return TRUE;
   for (guint i = 0; i < RAPPORT_CURVE_STEPS; i++)
     {
       double rise = sides[i + 1] - sides[i], dx = q[i + 1].x - q[i].x, dy = q[i + 1].y - q[i].y;
@@ -267,8 +334,8 @@ _rapport_trace_clashes (const RapportTrace *self, const RapportTrace *other)
   if (is_aside (self, other) || is_aside (other, self))
     return 0;
   cost = pay_for_marks (self, other) + pay_for_marks (other, self);
-  if ((self->bow < STRAIGHT && pay_beside_straight (self, other, &straight))
-      || (other->bow < STRAIGHT && pay_beside_straight (other, self, &straight)))
+  if ((is_straight (self) && pay_beside_straight (self, other, &straight))
+      || (is_straight (other) && pay_beside_straight (other, self, &straight)))
     return cost + straight;
   n_theirs = list_near (other, self, theirs);
   n_ours = n_theirs > 0 ? list_near (self, other, ours) : 0;
