@@ -18,7 +18,7 @@ typedef struct
   char **starts;       /* owned: where each character begins; borrowed from the text */
 } RapportShapedText;
 
-RapportShapedText *_rapport_shaped_text_new  (PangoLayout *layout);
+RapportShapedText *_rapport_shaped_text_new  (PangoContext *context, const char *text);
 void               _rapport_shaped_text_free (RapportShapedText *self);
 int                _rapport_shaped_text_trim (const RapportShapedText *self, int from, int to);
 double             _rapport_shaped_text_get_width (const RapportShapedText *self, int from, int to);

@@ -3,39 +3,53 @@
  */
 #include "rapport-shaped-text-private.h"
 
-/* Adds up what the characters of a run advance. */
+#include <string.h>
+
+/* Adds up what the characters of an item advance. */
 static void
-add_run (PangoGlyphItem *run, const char *text, double *widths)
+add_item (PangoItem *item, const char *text, int length, const PangoLogAttr *attrs, double *widths)
 {
-  int n = run->item->num_chars;
-  int first = (int) g_utf8_strlen (text, run->item->offset);
+  int n = item->num_chars, first = (int) g_utf8_strlen (text, item->offset);
+  PangoGlyphItem run = { .item = item, .glyphs = pango_glyph_string_new () };
   g_autofree int *advances = g_new0 (int, n);
 
-  pango_glyph_item_get_logical_widths (run, text, advances);
+  pango_shape_item (item, text, length, (PangoLogAttr *) attrs + first, run.glyphs, PANGO_SHAPE_NONE);
+  pango_glyph_item_get_logical_widths (&run, text, advances);
   for (int i = 0; i < n; i++)
     widths[first + i] += (double) advances[i] / PANGO_SCALE;
+  pango_glyph_string_free (run.glyphs);
 }
 
-/* @layout: the text on one line. Returns: (transfer full) */
+/* A layout would do the same, and measure how high everything is besides, which takes longer than the rest. */
+static void
+add_items (PangoContext *context, const char *text, int length, const PangoLogAttr *attrs, double *widths)
+{
+  PangoAttrList *none = pango_attr_list_new ();
+  GList *items = pango_itemize (context, text, 0, length, none, NULL);
+
+  for (GList *l = items; l != NULL; l = l->next)
+    add_item (l->data, text, length, attrs, widths);
+  g_list_free_full (items, (GDestroyNotify) pango_item_free);
+  pango_attr_list_unref (none);
+}
+
+/* @context: with the font. @text: one line. Returns: (transfer full) */
 RapportShapedText *
-_rapport_shaped_text_new (PangoLayout *layout)
+_rapport_shaped_text_new (PangoContext *context, const char *text)
 {
   RapportShapedText *self = g_new0 (RapportShapedText, 1);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-  const PangoLogAttr *attrs;
-  int positions;
+  int length = (int) strlen (text);
 
-  self->text = g_strdup (pango_layout_get_text (layout));
-  attrs = pango_layout_get_log_attrs_readonly (layout, &positions);
-  self->attrs = g_memdup2 (attrs, (gsize) positions * sizeof *attrs);
-  self->n = positions - 1;
-  self->sums = g_new0 (double, positions + 1);
-  self->starts = g_new (char *, positions);
+  self->text = g_strdup (text);
+  self->n = (int) g_utf8_strlen (text, length);
+  self->attrs = g_new0 (PangoLogAttr, self->n + 1);
+  pango_get_log_attrs (self->text, length, -1, pango_context_get_language (context), self->attrs, self->n + 1);
+  self->sums = g_new0 (double, self->n + 2);
+  self->starts = g_new (char *, self->n + 1);
   self->starts[0] = self->text;
   for (int i = 1; i <= self->n; i++)
     self->starts[i] = g_utf8_next_char (self->starts[i - 1]);
-  for (GSList *l = line->runs; l != NULL; l = l->next)
-    add_run (l->data, self->text, self->sums + 1);
+  add_items (context, self->text, length, self->attrs, self->sums + 1);
   for (int i = 1; i <= self->n; i++)
     self->sums[i] += self->sums[i - 1];
   return self;

@@ -18,12 +18,11 @@ struct _RapportTextMeasure
 {
   char *family;         /* owned */
   PangoContext *context; /* owned */
-  PangoLayout *layout;  /* owned; holds the text that was measured last */
-  int weight;           /* of the layout's font; 0 before the first */
+  int weight;           /* of the context's font; 0 before the first */
   GHashTable *widths;   /* owned: weight and text → width at RAPPORT_FONT_SIZE, as a double */
   GHashTable *shapes;   /* owned: weight and text → RapportShapedText at RAPPORT_FONT_SIZE */
   RapportShapedText *passing; /* owned, nullable: the last one that was too long to be kept */
-  GHashTable *metrics;  /* owned: weight → PangoFontMetrics */
+  GHashTable *heights;  /* owned: weight → PangoRectangle, of a line at RAPPORT_FONT_SIZE */
 };
 
 /**
@@ -42,11 +41,9 @@ rapport_text_measure_new (const char *family)
   self = g_new0 (RapportTextMeasure, 1);
   self->family = g_strdup (family);
   self->context = _rapport_font_context_new ();
-  self->layout = pango_layout_new (self->context);
-  pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) _rapport_shaped_text_free);
-  self->metrics = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pango_font_metrics_unref);
+  self->heights = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
 
@@ -56,10 +53,9 @@ rapport_text_measure_free (RapportTextMeasure *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->widths);
-  g_hash_table_unref (self->metrics);
+  g_hash_table_unref (self->heights);
   g_hash_table_unref (self->shapes);
   g_clear_pointer (&self->passing, _rapport_shaped_text_free);
-  g_object_unref (self->layout);
   g_object_unref (self->context);
   g_free (self->family);
   g_free (self);
@@ -72,17 +68,22 @@ shape (RapportTextMeasure *self, const char *text, int weight)
     {
       g_autoptr (PangoFontDescription) font = _rapport_font_describe (self->family, weight);
 
-      pango_layout_set_font_description (self->layout, font);
+      pango_context_set_font_description (self->context, font);
       self->weight = weight;
     }
-  pango_layout_set_text (self->layout, text, -1);
-  return _rapport_shaped_text_new (self->layout);
+  return _rapport_shaped_text_new (self->context, text);
 }
 
+/* Of as many letters as the text and one more for the weight: some thousand are made for one picture. */
 static char *
 make_key (const char *text, int weight)
 {
-  return g_strdup_printf ("%d %s", weight, text);
+  gsize length = strlen (text);
+  char *key = g_malloc (length + 2);
+
+  key[0] = (char) (weight / 100);
+  memcpy (key + 1, text, length + 1);
+  return key;
 }
 
 /* Shaping costs more than anything that is done with what was shaped. Returns: (transfer none): until the next call */
@@ -145,6 +146,33 @@ rapport_text_measure_width (RapportTextMeasure *self, const char *text, double s
   return look_up (self, text, weight) * size / RAPPORT_FONT_SIZE;
 }
 
+static gboolean
+measure_font (PangoFontset *fontset, PangoFont *font, gpointer height)
+{
+  pango_font_get_glyph_extents (font, PANGO_GLYPH_EMPTY, NULL, height);
+  return TRUE;
+}
+
+/* Of the first font. Pango's metrics would tell too, but first they shape a sentence, to know how wide letters are. */
+static const PangoRectangle *
+get_height (RapportTextMeasure *self, int weight)
+{
+  PangoRectangle *height = g_hash_table_lookup (self->heights, GINT_TO_POINTER (weight));
+
+  if (height == NULL)
+    {
+      g_autoptr (PangoFontDescription) font = _rapport_font_describe (self->family, weight);
+      PangoFontset *fonts
+          = pango_context_load_fontset (self->context, font, pango_context_get_language (self->context));
+
+      height = g_new0 (PangoRectangle, 1);
+      pango_fontset_foreach (fonts, measure_font, height);
+      g_object_unref (fonts);
+      g_hash_table_insert (self->heights, GINT_TO_POINTER (weight), height);
+    }
+  return height;
+}
+
 /**
  * rapport_text_measure_extents:
  * @size: in map units
@@ -158,22 +186,15 @@ rapport_text_measure_extents (RapportTextMeasure *self,
                               double *ascent,
                               double *descent)
 {
-  PangoFontMetrics *metrics;
+  const PangoRectangle *height;
 
   g_return_if_fail (self != NULL);
 
-  metrics = g_hash_table_lookup (self->metrics, GINT_TO_POINTER (weight));
-  if (metrics == NULL)
-    {
-      g_autoptr (PangoFontDescription) font = _rapport_font_describe (self->family, weight);
-
-      metrics = pango_context_get_metrics (self->context, font, NULL);
-      g_hash_table_insert (self->metrics, GINT_TO_POINTER (weight), metrics);
-    }
+  height = get_height (self, weight);
   if (ascent != NULL)
-    *ascent = pango_font_metrics_get_ascent (metrics) * size / PANGO_SCALE / RAPPORT_FONT_SIZE;
+    *ascent = PANGO_ASCENT (*height) * size / PANGO_SCALE / RAPPORT_FONT_SIZE;
   if (descent != NULL)
-    *descent = pango_font_metrics_get_descent (metrics) * size / PANGO_SCALE / RAPPORT_FONT_SIZE;
+    *descent = PANGO_DESCENT (*height) * size / PANGO_SCALE / RAPPORT_FONT_SIZE;
 }
 
 /**

@@ -5,6 +5,8 @@
  */
 #include "rapport-text-measure.h"
 
+#include "rapport-font-context-private.h"
+
 #include <string.h>
 
 #define FAMILY "DejaVu Sans"
@@ -155,6 +157,33 @@ test_huge (void)
   g_assert_cmpuint (strlen (marked_lines[0]), <, 4096);
 }
 
+/* The painter for pages has Pango lay the same text out: what is measured is what will be painted. */
+static void
+test_as_laid_out (void)
+{
+  static const char *const texts[] = {
+    "Primary care trusts", "AVAToWAy", "Universit\u00e9 e\u0301te\u0301", "\u05e9\u05dc\u05d5\u05dd NHS 12",
+    "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645", "\u5065\u5eb7 \U0001f600 x", "efficient office",
+    " spaces  round ", "a\u200bb\u00a0c",
+  };
+  g_autoptr (RapportTextMeasure) measure = rapport_text_measure_new (FAMILY);
+  PangoContext *context = _rapport_font_context_new ();
+  g_autoptr (PangoFontDescription) font = _rapport_font_describe (FAMILY, 600);
+  g_autoptr (PangoLayout) layout = pango_layout_new (context);
+
+  g_object_unref (context);
+  pango_layout_set_font_description (layout, font);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      int width;
+
+      pango_layout_set_text (layout, texts[i], -1);
+      pango_layout_get_size (layout, &width, NULL);
+      g_assert_cmpfloat_with_epsilon (rapport_text_measure_width (measure, texts[i], RAPPORT_FONT_SIZE, 600),
+                                      (double) width / PANGO_SCALE, 1e-9);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +197,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text-measure/remembers", test_remembers);
   g_test_add_func ("/text-measure/scripts", test_scripts);
   g_test_add_func ("/text-measure/huge", test_huge);
+  g_test_add_func ("/text-measure/as-laid-out", test_as_laid_out);
   return g_test_run ();
 }
