@@ -11,14 +11,32 @@
 #include "rapport-print-job.h"
 #include "session-fixture.h"
 
-/* Returns: (transfer full): what the printer gets */
-static char *
-print (RapportPaper *paper, gsize *length)
+/* Returns: 0 where nobody can be asked */
+static guint
+count_pages (const char *path)
+{
+  g_autofree char *program = g_find_program_in_path ("pdfinfo");
+  const char *const command[] = { program, path, NULL };
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (program == NULL)
+    return 0;
+  g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &said, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (said, "Pages:"));
+  return (guint) g_ascii_strtoull (g_strchug (strstr (said, "Pages:") + strlen ("Pages:")), NULL, 10);
+}
+
+/* What the printer gets. */
+static void
+check_printed (RapportPaper *paper, guint n)
 {
   g_autoptr (GtkPrintOperation) operation = rapport_print_job_new (paper);
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "rapport-print-job-XXXXXX", NULL);
   g_autoptr (GError) error = NULL;
-  char *text;
+  g_autofree char *text = NULL;
+  guint found;
 
   g_close (g_mkstemp (path), &error);
   g_assert_no_error (error);
@@ -27,23 +45,15 @@ print (RapportPaper *paper, gsize *length)
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error), ==,
                    GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
-  g_file_get_contents (path, &text, length, &error);
+  g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (text, "%PDF-"));
+  found = count_pages (path);
   g_unlink (path);
-  return text;
-}
-
-/* Pages have that type; the list of them has one that is an s longer. */
-static guint
-count_pages (const char *text, gsize length)
-{
-  static const char type[] = "/Type /Page";
-  const char *end = text + length;
-  guint n = 0;
-
-  for (const char *at = text; (at = memmem (at, (gsize) (end - at), type, sizeof type - 1)) != NULL; at++)
-    n += at[sizeof type - 1] != 's';
-  return n;
+  if (found == 0)
+    g_test_skip ("pdfinfo is not installed");
+  else
+    g_assert_cmpuint (found, ==, n);
 }
 
 static void
@@ -54,9 +64,7 @@ check (guint across, const char *sheet, guint n, double width, double height)
   g_autoptr (RapportPaper) paper = NULL;
   g_autoptr (GtkPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
   GtkPageSetup *setup;
-  gsize length;
 
   rapport_paper_order_init (&order);
   rapport_paper_order_set_sheet (&order, sheet, &error);
@@ -69,9 +77,7 @@ check (guint across, const char *sheet, guint n, double width, double height)
   setup = gtk_print_operation_get_default_page_setup (operation);
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_width (setup, GTK_UNIT_MM), width, 0.5);
   g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_height (setup, GTK_UNIT_MM), height, 0.5);
-  text = print (paper, &length);
-  g_assert_true (g_str_has_prefix (text, "%PDF-"));
-  g_assert_cmpuint (count_pages (text, length), ==, n);
+  check_printed (paper, n);
   rapport_session_close (session);
   g_object_unref (session);
 }

@@ -61,13 +61,17 @@ def metainfo(stage):
     if shutil.which("appstreamcli") is None:
         raise Skip("appstreamcli is not installed")
     path = stage.share("metainfo", stage.id + ".metainfo.xml")
-    done = subprocess.run(["appstreamcli", "validate", "--no-net", path], stdout=subprocess.PIPE, text=True, check=False)
+    # There is no page about it anywhere. Version 1 warns of that, and before it the word for it was another one.
+    old = subprocess.run(["appstreamcli", "--version"], stdout=subprocess.PIPE, text=True, check=False).stdout
+    without_page = [] if re.search(r": 0\.", old) else ["--override=url-homepage-missing=info"]
+    done = subprocess.run(["appstreamcli", "validate", "--no-net", *without_page, path], stdout=subprocess.PIPE,
+                          text=True, check=False)
     assert done.returncode == 0 and "W:" not in done.stdout and "E:" not in done.stdout, done.stdout
     # It looks into usr, wherever the prefix is.
     tree_root = os.path.join(stage.root, "tree")
     os.makedirs(tree_root)
     os.symlink(stage.prefix, os.path.join(tree_root, "usr"))
-    tree = subprocess.run(["appstreamcli", "validate-tree", "--no-net", tree_root], stdout=subprocess.PIPE, text=True,
+    tree = subprocess.run(["appstreamcli", "validate-tree", "--no-net", *without_page, tree_root], stdout=subprocess.PIPE, text=True,
                           check=False)
     assert "W:" not in tree.stdout and "E:" not in tree.stdout, tree.stdout
 

@@ -31,8 +31,13 @@ def run(*arguments):
 
 
 def pages_of(path):
+    """cairo 1.18 packs what would say so, and then poppler is asked."""
     with open(path, "rb") as f:
-        return len(re.findall(rb"/Type /Page\b", f.read()))
+        n = len(re.findall(rb"/Type /Page\b", f.read()))
+    if n > 0 or not shutil.which("pdfinfo"):
+        return n
+    said = subprocess.run(["pdfinfo", path], capture_output=True, text=True, timeout=60, check=True).stdout
+    return int(re.search(r"^Pages: +([0-9]+)$", said, re.MULTILINE).group(1))
 
 
 def words_of_pdf(path):

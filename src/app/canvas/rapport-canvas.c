@@ -13,7 +13,8 @@
 #include "rapport-canvas-access.h"
 #include "rapport-canvas-children.h"
 #include "rapport-canvas-marks.h"
-#include "rapport-canvas-menu.h"
+#include "rapport-canvas-menus.h"
+#include "rapport-canvas-page.h"
 #include "rapport-card-tool.h"
 #include "rapport-drag-picture.h"
 #include "rapport-drag-tool.h"
@@ -23,21 +24,6 @@
 #include "rapport-picture-cache.h"
 #include "rapport-pointer-tool.h"
 
-/* Of the page that the map is drawn on, in map units. It takes the shape of the widget, so that a narrow window has its
- * legend below instead of at the side, and the wheel stays as large; exported pictures have pages of their own. */
-#define PAGE_WIDTH 1920.0
-#define PAGE_HEIGHT 1080.0
-#define WIDEST_PAGE 2400.0
-#define PAGE_WIDTH_WITHOUT_COLUMN 1560.0
-#define HIGHEST_PAGE 2400.0
-/* From here on the legend has a column at the side. */
-#define COLUMN_ASPECT 1.5
-/* For the buttons that lie above the lower edge, in pixels, where the legend is there too. */
-#define BUTTONS 48
-/* Differences that are not worth drawing it anew. */
-#define PAGE_STEP 40.0
-#define MIN_SCALE 0.05
-#define MAX_SCALE 8.0
 /* After the last move of a zoom, before the sharp picture is painted. */
 #define QUIET_MS 120
 /* Where there is more, those who are dragged are shown in outline: to begin would take longer than a hand is to wait. */
@@ -60,24 +46,19 @@ struct _RapportCanvas
   RapportCardTool *cards;
   RapportCanvasAccess *access;
   RapportCanvasChildren *children;
+  RapportCanvasMenus *menus;
   GSignalGroup *history_signals;
   GSignalGroup *selection_signals;
   GSignalGroup *session_signals;
 
   RapportView view;
-  double page_width;    /* in map units */
-  double page_height;
-  double legend_foot;   /* what the buttons above the lower edge take of the legend's column, in map units */
+  RapportCanvasPage page;
   gboolean fitted;      /* the whole page stays in view */
   gboolean scene_stale;
   gboolean dropped;     /* "moving" goes as soon as the picture of the map as it is now is there */
   guint sharpen_source;
   char *hint;           /* owned, nullable */
   char *around;         /* owned, nullable: whom it is shown around */
-  GHashTable *menus;    /* owned: use → a menu, a child from the first time that it was opened */
-  GMenu *sectors;       /* owned: a part of these menus */
-  GtkWidget *menu;      /* nullable: the last of them that was opened */
-  RapportPoint menu_at; /* where it was asked for, in map units */
 
   gboolean snapping;    /* who is dragged comes into line with neighbours */
   RapportCanvasLook *look; /* owned, nullable: the room looks on */
@@ -113,16 +94,10 @@ choose_theme (RapportCanvas *self)
                             RAPPORT_MEDIUM_PROJECTION);
 }
 
-static RapportPage
-get_own_page (RapportCanvas *self)
-{
-  return (RapportPage){ .width = self->page_width, .height = self->page_height, .legend_foot = self->legend_foot };
-}
-
 static void
 ensure_scene (RapportCanvas *self)
 {
-  const RapportPage own = get_own_page (self);
+  const RapportPage own = rapport_canvas_page_get_page (&self->page);
 
   if (!self->scene_stale || self->session == NULL)
     return;
@@ -157,42 +132,16 @@ fit (RapportCanvas *self)
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (width <= 0 || height <= 0)
-    return;
-  if (self->page_width == PAGE_WIDTH_WITHOUT_COLUMN && self->look == NULL)
-    height = MAX (height - BUTTONS, height / 2);
-  self->view.scale = CLAMP (MIN (width / self->page_width, height / self->page_height), MIN_SCALE, MAX_SCALE);
-  self->view.x = (width - self->page_width * self->view.scale) / 2;
-  self->view.y = (height - self->page_height * self->view.scale) / 2;
-}
-
-static double
-in_steps (double length)
-{
-  return round (length / PAGE_STEP) * PAGE_STEP;
+  if (width > 0 && height > 0)
+    self->view = rapport_canvas_page_fit (&self->page, width, height, self->look == NULL);
 }
 
 /* The page takes the widget's shape while all of it is in view. */
 static void
 shape_page (RapportCanvas *self, int width, int height)
 {
-  double aspect = height > BUTTONS ? (double) width / height : 0;
-  double page_width = aspect < COLUMN_ASPECT ? PAGE_WIDTH_WITHOUT_COLUMN : PAGE_WIDTH, page_height = PAGE_HEIGHT;
-  double foot = 0;
-
-  if (!self->fitted || aspect <= 0 || self->look != NULL)
+  if (!self->fitted || self->look != NULL || !rapport_canvas_page_take (&self->page, width, height))
     return;
-  if (aspect > PAGE_WIDTH / PAGE_HEIGHT)
-    page_width = MIN (in_steps (PAGE_HEIGHT * aspect), WIDEST_PAGE);
-  else
-    page_height = MIN (in_steps (page_width * (height - (aspect < COLUMN_ASPECT ? BUTTONS : 0)) / width), HIGHEST_PAGE);
-  if (aspect >= COLUMN_ASPECT)
-    foot = in_steps (BUTTONS / MIN (width / page_width, height / page_height) + PAGE_STEP / 2);
-  if (page_width == self->page_width && page_height == self->page_height && foot == self->legend_foot)
-    return;
-  self->page_width = page_width;
-  self->page_height = page_height;
-  self->legend_foot = foot;
   self->scene_stale = TRUE;
   rapport_canvas_access_follow (self->access);
 }
@@ -352,8 +301,7 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
   shape_page (self, width, height);
   if (self->fitted)
     fit (self);
-  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  rapport_canvas_menus_follow (self->menus);
   rapport_canvas_children_allocate (self->children, width, height);
   rapport_canvas_access_allocate (self->access);
   rapport_card_tool_follow (self->cards);
@@ -387,7 +335,7 @@ rapport_canvas_zoom_at (RapportCanvas *self, double scale, double x, double y)
   RapportPoint point = rapport_canvas_to_map (self, x, y);
 
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  self->view.scale = CLAMP (scale, MIN_SCALE, MAX_SCALE);
+  self->view.scale = CLAMP (scale, RAPPORT_CANVAS_MIN_SCALE, RAPPORT_CANVAS_MAX_SCALE);
   self->view.x = x - point.x * self->view.scale;
   self->view.y = y - point.y * self->view.scale;
   self->fitted = FALSE;
@@ -406,44 +354,10 @@ rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
   view_changed (self);
 }
 
-/* GTK 4.8 leaves the keyboard nowhere where what was chosen is in a menu within the menu. */
-static void
-menu_closed_cb (RapportCanvas *self, GtkWidget *menu)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, menu)))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-/* Each is kept for all times, and never gets another model: GTK 4.8 neither lets go of the items of a model that is
- * replaced (4 kB a time), nor of a menu that is taken away soon after it was opened, nor does it expect that a tooltip
- * cannot be shown there any more. Returns: (transfer none) */
-static GtkWidget *
-ensure_menu (RapportCanvas *self)
-{
-  gpointer use = GUINT_TO_POINTER (rapport_canvas_menu_get_use (self->session));
-  GtkWidget *menu = g_hash_table_lookup (self->menus, use);
-  g_autoptr (GMenuModel) model = NULL;
-
-  rapport_canvas_menu_fill_sectors (self->sectors, rapport_session_get_map (self->session));
-  if (menu != NULL)
-    return menu;
-  model = rapport_canvas_menu_new (self->session, self->sectors);
-  menu = gtk_popover_menu_new_from_model (model);
-  gtk_popover_set_has_arrow (GTK_POPOVER (menu), FALSE);
-  gtk_widget_set_halign (menu, GTK_ALIGN_START);
-  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (menu, GTK_WIDGET (self));
-  g_hash_table_insert (self->menus, use, menu);
-  return menu;
-}
-
 static void
 add_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const RapportPoint at = RAPPORT_CANVAS (widget)->menu_at;
+  RapportPoint at = rapport_canvas_menus_get_place (RAPPORT_CANVAS (widget)->menus);
 
   gtk_widget_activate_action (widget, "win.add-at", "(dd)", at.x, at.y);
 }
@@ -452,16 +366,8 @@ add_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 rapport_canvas_open_menu_at (RapportCanvas *self, double x, double y)
 {
-  const GdkRectangle spot = { (int) CLAMP (x, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - 1, 0)),
-                              (int) CLAMP (y, 0, MAX (gtk_widget_get_height (GTK_WIDGET (self)) - 1, 0)), 1, 1 };
-
-  if (self->menu != NULL)
-    gtk_popover_popdown (GTK_POPOVER (self->menu));
-  self->menu = ensure_menu (self);
-  self->menu_at = rapport_canvas_to_map (self, x, y);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "map.add-here", !rapport_session_is_read_only (self->session));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &spot);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  g_return_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL);
+  rapport_canvas_menus_open (self->menus, x, y);
 }
 
 /* By the keyboard: beside what is selected, else in the middle. Returns: whether there is a menu */
@@ -508,8 +414,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->naming, rapport_naming_tool_free);
   g_clear_pointer (&self->cards, rapport_card_tool_free);
   g_clear_pointer (&self->access, rapport_canvas_access_free);
-  self->menu = NULL;
-  g_hash_table_remove_all (self->menus);
+  g_clear_pointer (&self->menus, rapport_canvas_menus_free);
   rapport_canvas_children_clear (self->children);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->dispose (object);
@@ -524,8 +429,6 @@ rapport_canvas_finalize (GObject *object)
     g_free ((char *) RAPPORT_CANVAS (object)->look->page.prompt);
   g_free (RAPPORT_CANVAS (object)->look);
   rapport_canvas_children_free (RAPPORT_CANVAS (object)->children);
-  g_hash_table_unref (RAPPORT_CANVAS (object)->menus);
-  g_object_unref (RAPPORT_CANVAS (object)->sectors);
 
   G_OBJECT_CLASS (rapport_canvas_parent_class)->finalize (object);
 }
@@ -592,13 +495,11 @@ rapport_canvas_init (RapportCanvas *self)
 {
   self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
   self->children = rapport_canvas_children_new (self);
-  self->menus = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gtk_widget_unparent);
-  self->sectors = g_menu_new ();
+  self->menus = rapport_canvas_menus_new (self);
   self->fitted = TRUE;
   self->snapping = TRUE;
   self->view.scale = 1;
-  self->page_width = PAGE_WIDTH;
-  self->page_height = PAGE_HEIGHT;
+  rapport_canvas_page_init (&self->page);
   self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
   g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (invalidate_scene),
                                   self);
@@ -637,9 +538,7 @@ rapport_canvas_set_look (RapportCanvas *self, const RapportCanvasLook *look)
     self->look = g_new0 (RapportCanvasLook, 1);
   *self->look = *look;
   self->look->page.prompt = g_strdup (look->page.prompt);
-  self->page_width = look->page.width;
-  self->page_height = look->page.height;
-  self->legend_foot = 0;
+  self->page = (RapportCanvasPage){ .width = look->page.width, .height = look->page.height };
   rapport_card_tool_set_for_room (self->cards, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   invalidate_scene (self);
@@ -715,7 +614,7 @@ rapport_canvas_get_shown (RapportCanvas *self)
 void
 rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts)
 {
-  const RapportPage own = get_own_page (self);
+  const RapportPage own = rapport_canvas_page_get_page (&self->page);
 
   g_return_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL);
   ensure_scene (self);
