@@ -643,7 +643,11 @@ monkey_rest (Monkey *self)
 
   while ((other = find_other_window (self)) != NULL)
     {
-      gtk_window_destroy (GTK_WINDOW (other));
+      /* A dialog of the toolkit only ends what it is about when it is closed. */
+      gtk_window_close (GTK_WINDOW (other));
+      fixture_settle ();
+      if (find_other_window (self) == other)
+        gtk_window_destroy (GTK_WINDOW (other));
       fixture_settle ();
     }
   gtk_widget_activate_action_variant (self->window, "win.stop-tidying", NULL);
