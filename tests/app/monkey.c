@@ -104,12 +104,11 @@ static const char *
 do_action (Monkey *self)
 {
   const Action *action = g_ptr_array_index (self->actions, below (self, self->actions->len));
-  GVariant *parameter = any_parameter (self, action);
+  GVariant *chosen = any_parameter (self, action);
+  /* An action that is not possible now does not take it. */
+  g_autoptr (GVariant) parameter = chosen != NULL ? g_variant_ref_sink (chosen) : NULL;
 
-  if (parameter == NULL)
-    gtk_widget_activate_action_variant (self->window, action->name, NULL);
-  else
-    gtk_widget_activate_action_variant (self->window, action->name, parameter);
+  gtk_widget_activate_action_variant (self->window, action->name, parameter);
   return action->name;
 }
 

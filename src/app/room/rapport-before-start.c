@@ -102,7 +102,7 @@ static void
 add_field (RapportBeforeStart *self, GtkWidget *group, const char *property, const char *title, const char *help)
 {
   RapportElement *map = RAPPORT_ELEMENT (rapport_session_get_map (self->session));
-  GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *row;
 
   g_ptr_array_add (elements, g_object_ref (map));

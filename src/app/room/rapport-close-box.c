@@ -146,7 +146,7 @@ clear (GtkWidget *list)
 static GtkWidget *
 new_form_row (RapportCloseBox *self, RapportElement *element, const char *property)
 {
-  GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *row;
 
   g_ptr_array_add (elements, g_object_ref (element));

@@ -73,7 +73,7 @@ clear (GtkListBox *list)
 static void
 add_field (RapportStepList *self, RapportElement *step, const char *name)
 {
-  GPtrArray *elements = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) elements = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *row;
 
   g_ptr_array_add (elements, g_object_ref (step));
