@@ -273,7 +273,11 @@ make_scene (Bytes *bytes)
   g_autoptr (RapportLens) lens = NULL;
   Bytes look = { bytes->data, MIN (bytes->left, 3) };
   g_autofree char *title = choice & 64 ? g_strndup ("Title & <more>", 14) : NULL;
-  const RapportPage page = { 600 + 40.0 * (choice & 63), 1080, (choice & 1) != 0, (choice & 2) != 0, title };
+  const RapportPage page = { .width = 600 + 40.0 * (choice & 63),
+                             .height = 1080,
+                             .no_heading = (choice & 1) != 0,
+                             .no_legend = (choice & 2) != 0,
+                             .title = title };
 
   bytes->data += look.left;
   bytes->left -= look.left;
