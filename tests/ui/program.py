@@ -115,7 +115,17 @@ class Program:
                                             stderr=log, cwd=self.folder, env=dict(os.environ, **home, **environment),
                                             preexec_fn=prepare)
         until(self.frame, "the window")
-        until(lambda: self._window_id() in xdotool("getactivewindow"), "the window to have the focus")
+        self._wait_for_focus()
+
+    def _wait_for_focus(self):
+        """On a busy machine a window manager that has just begun may overlook a new window: it is then asked for it."""
+        def has_focus():
+            return self._window_id() in xdotool("getactivewindow")
+        try:
+            until(has_focus, "the window to have the focus", patience=PATIENCE / 4)
+        except AssertionError:
+            xdotool("windowactivate", self._window_id())
+            until(has_focus, "the window to have the focus")
 
     def said(self):
         with open(self.log, encoding="utf-8", errors="replace") as f:
@@ -136,6 +146,11 @@ class Program:
         """It ends by itself when its windows are closed, with nothing said."""
         if self.process is not None:
             xdotool("key", "--clearmodifiers", "ctrl+q")
+            # A key that is pressed while the focus goes from one window to the next reaches nobody.
+            try:
+                self.process.wait(PATIENCE / 4)
+            except subprocess.TimeoutExpired:
+                xdotool("key", "--clearmodifiers", "ctrl+q")
             self.wait_for_end()
 
     def wait_for_end(self):

@@ -134,6 +134,14 @@ class Screen:
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._ask(
             ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"])
         self._spawn(["openbox"])
+        self._wait_for_manager()
+
+    def _wait_for_manager(self):
+        """A window that comes before the window manager manages windows is not given the focus."""
+        for _ in range(200):
+            if subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, check=False).returncode == 0:
+                return
+            time.sleep(.05)
 
     def _server(self):
         if not self.two:
