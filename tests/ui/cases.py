@@ -59,7 +59,7 @@ def _run_and_try_again(program_class, settings, folder, function):
     except AssertionError as error:
         if not any(fault in str(error) for fault in TOOLKIT_FAULTS):
             raise
-        print("# again, since the toolkit said: " + TOOLKIT_FAULT, flush=True)
+        print("# again, since the toolkit has said: %s" % error, flush=True)
         folder += "-again"
         os.mkdir(folder)
         _run_one(program_class, settings, folder, function)

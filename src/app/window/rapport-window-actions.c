@@ -15,6 +15,7 @@
 #include "rapport-export-dialog.h"
 #include "rapport-file-error.h"
 #include "rapport-help-window.h"
+#include "rapport-message-dialog.h"
 #include "rapport-paper-window.h"
 #include "rapport-recent-folder.h"
 #include "rapport-recent-maps.h"
@@ -127,7 +128,7 @@ ask_about_failure (Saving *saving, const GError *error)
   gboolean changed = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_CHANGED_OUTSIDE);
   gboolean missing = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_MISSING);
   gboolean exists = g_error_matches (error, RAPPORT_FILE_ERROR, RAPPORT_FILE_ERROR_EXISTS);
-  GtkWidget *dialog = adw_message_dialog_new (
+  GtkWidget *dialog = rapport_message_dialog_new (
       GTK_WINDOW (saving->window),
       changed ? _("The file was changed by somebody else") : _("The map was not saved"), error->message);
 

@@ -13,6 +13,7 @@
 #include "rapport-button-names.h"
 #include "rapport-compare-window.h"
 #include "rapport-edits.h"
+#include "rapport-message-dialog.h"
 #include "rapport-times.h"
 #include "rapport-today.h"
 
@@ -76,7 +77,7 @@ start_time_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *entry = gtk_entry_new ();
   GtkWidget *dialog;
 
-  dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Keep this and start a new time"), NULL);
+  dialog = rapport_message_dialog_new (GTK_WINDOW (self), _("Keep this and start a new time"), NULL);
   adw_message_dialog_format_body (
       ADW_MESSAGE_DIALOG (dialog),
       /* Translators: %s is a time, such as “November 2026”. */

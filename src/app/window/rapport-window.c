@@ -10,6 +10,7 @@
 #include "rapport-button-names.h"
 #include "rapport-edits.h"
 #include "rapport-file-name.h"
+#include "rapport-message-dialog.h"
 #include "rapport-recent-maps.h"
 #include "rapport-settings.h"
 #include "rapport-stakeholder.h"
@@ -211,7 +212,7 @@ rapport_window_is_empty (RapportWindow *self)
 void
 _rapport_window_show_error (RapportWindow *self, const char *heading, const char *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
+  GtkWidget *dialog = rapport_message_dialog_new (GTK_WINDOW (self), heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   rapport_button_names_mend (dialog);
@@ -415,7 +416,7 @@ static void
 ask_before_closing (RapportWindow *self)
 {
   g_autofree char *title = rapport_session_dup_title (self->session);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Save before closing?"), NULL);
+  GtkWidget *dialog = rapport_message_dialog_new (GTK_WINDOW (self), _("Save before closing?"), NULL);
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _("“%s” has changes that are not in its file yet."), title);
