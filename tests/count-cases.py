@@ -19,6 +19,10 @@ EMPTY_PLAN = re.compile(r'1\.\.0\b\s*(?:#\s*)?(?:SKIP\S*)?\s*(?P<why>.*)$', re.I
 # Of two passes the worse counts, but having passed once is more than being skipped.
 RANK = ('skipped', 'passed', 'failed')
 
+# What a program that failed said at its end is told here again, where the count is, for those who see only the end.
+LAST_LINES = 30
+LONGEST_LINE = 200
+
 
 def tap_cases(text):
     """Yields (outcome, name, reason) of every case at the top level of TAP output."""
@@ -59,6 +63,17 @@ def log_cases(log):
     return list(tap_cases(text))
 
 
+def last_words(log):
+    """Yields the program and its last lines, for each that failed."""
+    if log.suffix != '.json' or not log.is_file():
+        return
+    for entry in map(json.loads, log.read_text(encoding='utf-8', errors='replace').splitlines()):
+        if any(outcome == 'failed' for outcome, _, _ in program_cases(entry)):
+            said = (entry.get('stdout', '') + '\n' + entry.get('stderr', '')).splitlines()
+            lines = [line[:LONGEST_LINE] for line in said if line.strip() and not line.startswith('ok ')]
+            yield entry['name'].rpartition(' / ')[2], lines[-LAST_LINES:]
+
+
 def pass_cases(name, status, log):
     cases = log_cases(pathlib.Path(log))
     if status != '0' and not any(outcome == 'failed' for outcome, _, _ in cases):
@@ -73,7 +88,12 @@ def summary(outcomes):
 
 def main(arguments):
     distinct = {}
-    for name, status, log in zip(*[iter(arguments)] * 3):
+    passes = list(zip(*[iter(arguments)] * 3))
+    for name, status, log in passes:
+        for program, lines in last_words(pathlib.Path(log)):
+            print(f'{name}: {program} ended with')
+            print(''.join(f'  {line}\n' for line in lines), end='')
+    for name, status, log in passes:
         cases = pass_cases(name, status, log)
         seen = collections.Counter()
         for outcome, case, why in cases:

@@ -69,7 +69,8 @@ ensure_menu (RapportCanvasMenus *self)
   return menu;
 }
 
-/* @x, @y: in the canvas's pixels; what is out of sight has its menu at the edge */
+/* @x, @y: in the canvas's pixels; what is out of sight has its menu at the edge. While the canvas is not on the screen
+ * there is nothing that a menu could stand on. */
 void
 rapport_canvas_menus_open (RapportCanvasMenus *self, double x, double y)
 {
@@ -77,6 +78,8 @@ rapport_canvas_menus_open (RapportCanvasMenus *self, double x, double y)
   const GdkRectangle spot = { (int) CLAMP (x, 0, MAX (gtk_widget_get_width (canvas) - 1, 0)),
                               (int) CLAMP (y, 0, MAX (gtk_widget_get_height (canvas) - 1, 0)), 1, 1 };
 
+  if (!gtk_widget_get_mapped (canvas))
+    return;
   if (self->last != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->last));
   self->last = ensure_menu (self);
