@@ -306,21 +306,32 @@ class Program:
 
     def choose_in_row(self, name, row):
         """The same where a whole row of a form is the drop-down; Tab leads there."""
-        for _ in range(20):
-            if name in self.focused():
-                break
-            self.key("Tab")
+        self.go("Tab", lambda: name in self.focused(), name)
         self.key("space")
         self._choose_row(row)
         until(lambda: self.find(name).get_description() == row, "%r to be chosen" % row)
 
+    def _places_of_focus(self):
+        return [(e.get_role_name(), e.get_name(), self.box(e)) for f in self.frames() for e in walk(f)
+                if has_state(e, Atspi.StateType.FOCUSED)]
+
+    def go(self, key, is_there, what, most=40):
+        """Presses a key that leads on, one press after the other has done something, until it is there."""
+        for _ in range(most):
+            if is_there():
+                return
+            before = self._places_of_focus()
+            self.key(key)
+            try:
+                until(lambda: self._places_of_focus() != before or is_there(), "the focus to move", patience=3)
+            except AssertionError:
+                pass
+        assert is_there(), "%s does not lead to %r" % (key, what)
+
     def _choose_row(self, row):
         self.find(row, "list item")
         self.key("Home")
-        for _ in range(40):
-            if self.look(row, "list item", has=Atspi.StateType.FOCUSED):
-                break
-            self.key("Down")
+        self.go("Down", lambda: self.look(row, "list item", has=Atspi.StateType.FOCUSED), row)
         self.key("Return")
 
     def point_at(self, name, role=None):
