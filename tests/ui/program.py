@@ -19,7 +19,7 @@ from screen import die_with_parent  # noqa: E402
 PATIENCE = 60
 
 # What GTK 4.8 and the accessibility library of its time call a role, and what later ones do.
-LATER_ROLES = {"push button": "button", "text": "entry", "panel": "grouping"}
+LATER_ROLES = {"push button": ("button", "toggle button"), "text": ("entry",), "panel": ("grouping",)}
 
 
 def until(look, what, patience=PATIENCE):
@@ -68,7 +68,7 @@ def is_pressed(element):
 
 def is_role(element, role):
     """A role by its older name; None is any."""
-    return role is None or element.get_role_name() in (role, LATER_ROLES.get(role))
+    return role is None or element.get_role_name() in (role, *LATER_ROLES.get(role, ()))
 
 
 def text_of(element):
@@ -309,7 +309,11 @@ class Program:
         self.go("Tab", lambda: name in self.focused(), name)
         self.key("space")
         self._choose_row(row)
-        until(lambda: self.find(name).get_description() == row, "%r to be chosen" % row)
+        until(lambda: self.chosen_in_row(name) == row, "%r to be chosen" % row)
+
+    def chosen_in_row(self, name):
+        """Of such a row: a row says what is chosen, and then what else there is to say of it."""
+        return self.hear(self.find(name).get_description()).split("\n")[0]
 
     def _places_of_focus(self):
         return [(e.get_role_name(), e.get_name(), self.box(e)) for f in self.frames() for e in walk(f)

@@ -2,7 +2,7 @@
 import os
 
 from cases import case, equal, run
-from program import read, text_of, until, walk
+from program import is_role, read, text_of, until, walk
 
 
 def add(program, *names):
@@ -200,7 +200,7 @@ def the_public_has_a_sector_whichever_way_somebody_comes_there(program):
 def offers(program):
     """What the buttons that undo are called: one in the header, and one beside a sentence that has come up."""
     return sorted(e.get_name() for e in walk(program.frame())
-                  if e.get_role_name() == "push button" and "Undo" in e.get_name())
+                  if is_role(e, "push button") and "Undo" in e.get_name())
 
 
 @case

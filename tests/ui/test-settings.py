@@ -110,7 +110,7 @@ def what_is_chosen_is_there_the_next_time(program):
     until(lambda: program.box(program.frame())[2:] == size, lambda: "%r; it is %r" % (size, program.box(program.frame())))
     program.key("ctrl+comma")
     assert is_pressed(program.find("Less motion", "check box"))
-    equal(program.find("Appearance").get_description(), "Dark")
+    equal(program.chosen_in_row("Appearance"), "Dark")
     program.key("Escape")
 
 

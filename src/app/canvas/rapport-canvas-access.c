@@ -13,6 +13,7 @@
 #include "rapport-card-tool.h"
 #include "rapport-change-words.h"
 #include "rapport-element-words.h"
+#include "rapport-spoken-label.h"
 #include "rapport-stakeholder.h"
 
 /* After the last change or move, before the widgets follow. */
@@ -267,8 +268,7 @@ selection_cb (RapportCanvasAccess *self)
 void
 rapport_canvas_access_say (RapportCanvasAccess *self, const char *words)
 {
-  gtk_label_set_text (GTK_LABEL (self->news), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->news), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  rapport_spoken_label_say (GTK_LABEL (self->news), words);
 }
 
 static void
@@ -307,7 +307,8 @@ rapport_canvas_access_new (RapportCanvas *canvas)
 
   self->canvas = canvas;
   self->items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gtk_widget_unparent);
-  self->news = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->news = gtk_label_new (NULL);
+  rapport_spoken_label_mend (GTK_LABEL (self->news));
   gtk_widget_set_can_target (self->news, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->news), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Nothing has changed yet"), -1);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rapport-chip.h"
+#include "rapport-choice-names.h"
 #include "rapport-pip-row.h"
 #include "rapport-records.h"
 #include "rapport-response.h"
@@ -195,7 +196,7 @@ new_drop_down (const RapportWord *words, const char *first, const char *name)
     gtk_string_list_append (titles, g_dgettext (GETTEXT_PACKAGE, word->title));
   drop_down = gtk_drop_down_new (G_LIST_MODEL (titles), NULL);
   gtk_widget_set_halign (drop_down, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rapport_choice_names_mend (drop_down, name);
   return drop_down;
 }
 

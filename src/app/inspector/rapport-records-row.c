@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rapport-choice-names.h"
 #include "rapport-level-chooser.h"
 #include "rapport-note.h"
 #include "rapport-text.h"
@@ -215,7 +216,7 @@ new_kind (RapportRecordsRow *self, guint i)
   for (guint j = 0; evidence_kinds[j] != NULL; j++)
     gtk_string_list_append (titles, evidence_title (evidence_kinds[j]));
   kinds = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&titles)), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (kinds), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Kind of evidence"), -1);
+  rapport_choice_names_mend (kinds, _("Kind of evidence"));
   g_object_set_data (G_OBJECT (kinds), INDEX_KEY, GUINT_TO_POINTER (i));
   g_signal_connect_object (kinds, "notify::selected", G_CALLBACK (kind_cb), self, G_CONNECT_SWAPPED);
   return kinds;

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
+#include "rapport-choice-names.h"
 #include "rapport-edits.h"
 #include "rapport-element-words.h"
 #include "rapport-stakeholder.h"
@@ -87,7 +88,7 @@ new_end (Chooser *self, const char *title, const RapportElement *selected)
 
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (end), TRUE);
   gtk_widget_set_size_request (end, 260, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (end), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  rapport_choice_names_mend (end, title);
   if (selected != NULL)
     gtk_drop_down_set_selected (GTK_DROP_DOWN (end),
                                 rapport_element_get_position ((RapportElement *) selected));

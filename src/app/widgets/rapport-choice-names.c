@@ -5,18 +5,38 @@
 
 #include "rapport-config.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #define NAME_KEY "rapport-choice-name"
+/* Until this version of GTK 4 a drop-down and the button within it have names of their own. Later the button has that of
+ * the drop-down, which is taken from what the drop-down shows unless that is undone. */
+#define NAMED_APART 8
 
-/* @chooser: of strings. Returns: (nullable) (transfer none) */
-static const char *
-get_chosen (GtkWidget *chooser)
+/* @item: (nullable): of @chooser's list. Returns: (nullable) */
+static char *
+dup_words (GtkWidget *chooser, GObject *item)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  GtkExpression *expression = NULL;
+
+  if (item == NULL)
+    return NULL;
+  if (GTK_IS_STRING_OBJECT (item))
+    return g_strdup (gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+  if (GTK_IS_DROP_DOWN (chooser))
+    expression = gtk_drop_down_get_expression (GTK_DROP_DOWN (chooser));
+  return expression != NULL && gtk_expression_evaluate (expression, item, &value) ? g_value_dup_string (&value) : NULL;
+}
+
+/* Returns: (nullable) */
+static char *
+dup_chosen (GtkWidget *chooser)
 {
   g_autoptr (GObject) item = NULL;
 
   g_object_get (chooser, "selected-item", &item, NULL);
-  return GTK_IS_STRING_OBJECT (item) ? gtk_string_object_get_string (GTK_STRING_OBJECT (item)) : NULL;
+  return dup_words (chooser, item);
 }
 
 /* --- Its rows --- */
@@ -54,10 +74,10 @@ static void
 bind_cb (GtkWidget *chooser, GtkListItem *item)
 {
   GtkWidget *box = gtk_list_item_get_child (item);
-  const char *words = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+  g_autofree char *words = dup_words (chooser, gtk_list_item_get_item (item));
 
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), words);
-  if (gtk_widget_get_parent (box) != NULL)
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), words != NULL ? words : "");
+  if (gtk_widget_get_parent (box) != NULL && words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                     -1);
   g_signal_connect_object (chooser, "notify::selected-item", G_CALLBACK (chosen_cb), item, 0);
@@ -74,31 +94,53 @@ unbind_cb (GtkWidget *chooser, GtkListItem *item)
 
 /* What has the keyboard is a button within a drop-down, and the whole of a row. */
 static void
+name_drop_down (GtkWidget *drop_down, const char *words)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (drop_down)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  if (gtk_get_minor_version () <= NAMED_APART)
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* libadwaita describes a row by its subtitle, and later versions of GTK than 4.8 tell nothing else then. What is chosen
+ * comes first. */
+static void
+describe_row (GtkWidget *row, const char *chosen)
+{
+  const char *subtitle = adw_action_row_get_subtitle (ADW_ACTION_ROW (row));
+  g_autofree char *words = g_strjoin (subtitle != NULL && *subtitle != '\0' ? "\n" : "",
+                                      chosen != NULL ? chosen : "", subtitle != NULL ? subtitle : "", NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+static void
 tell_chosen (GtkWidget *chooser)
 {
   const char *name = g_object_get_data (G_OBJECT (chooser), NAME_KEY);
-  const char *chosen = get_chosen (chooser);
+  g_autofree char *chosen = dup_chosen (chooser);
   g_autofree char *words = NULL;
 
   if (!GTK_IS_DROP_DOWN (chooser))
     {
-      gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      chosen != NULL ? chosen : "", -1);
+      describe_row (chooser, chosen);
       return;
     }
   /* Translators: what is chosen, such as “Whose view”, and which one it is, such as “NHS partners”. */
   words = chosen != NULL ? g_strdup_printf (_("%s: %s"), name, chosen) : g_strdup (name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (chooser)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  words, -1);
+  name_drop_down (chooser, words);
 }
 
 /**
  * rapport_choice_names_mend:
- * @chooser: a #GtkDropDown or an AdwComboRow of strings
+ * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
  * @name: what is chosen with it
  *
- * The rows that it drops down have no names in GTK 4.8, and the button that drops them is called by its type. With this
- * a screen reader says each row, and what is chosen now.
+ * The rows that it drops down have no names in GTK 4.8, and the button that drops them is called by its type, or in later
+ * versions by what is chosen alone. With this a screen reader says each row, and what is chosen now.
  */
 void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)

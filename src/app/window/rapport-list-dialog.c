@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
+#include "rapport-choice-names.h"
 #include "rapport-list-edits.h"
 #include "rapport-list-rows.h"
+#include "rapport-spoken-label.h"
 
 /* Milliseconds after the last letter until the list is read again. */
 #define PAUSE 200
@@ -126,8 +128,10 @@ static void
 update_summary (RapportListDialog *self)
 {
   g_autofree char *summary = rapport_list_plan_summarise (self->plan);
+  const char *words = is_empty (self) ? _("Nothing to add yet") : summary;
 
-  gtk_label_set_text (self->summary, is_empty (self) ? _("Nothing to add yet") : summary);
+  if (!g_str_equal (gtk_label_get_text (self->summary), words))
+    rapport_spoken_label_say (self->summary, words);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), rapport_list_plan_does_anything (self->plan));
 }
 
@@ -230,7 +234,7 @@ new_sector_chooser (RapportListDialog *self, guint i, const RapportListPerson *p
   gtk_widget_set_valign (chooser, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (chooser, person->fate != RAPPORT_LIST_LEFT_OUT);
   gtk_widget_set_tooltip_text (chooser, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  rapport_choice_names_mend (chooser, name);
   g_object_set_data (G_OBJECT (chooser), "person", GUINT_TO_POINTER (i));
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (sector_cb), self);
   return chooser;
@@ -436,6 +440,7 @@ rapport_list_dialog_init (RapportListDialog *self)
 {
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, choice_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rapport_spoken_label_mend (self->summary);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (changed_cb), self);
   add_shortcut (self);
 }
