@@ -1,6 +1,8 @@
 """What a screen reader is told: everything on the map by its name and in words."""
+from gi.repository import GLib
+
 from cases import case, equal, run
-from program import actions_of, is_role, read, until, walk
+from program import Atspi, actions_of, is_role, read, until, walk
 
 
 def read_names(path):
@@ -53,6 +55,48 @@ def every_button_has_a_name(program):
     unnamed = [actions_of(e) for f in program.frames() for e in walk(f)
                if is_role(e, "push button") and not (e.get_name() or e.get_description())]
     equal(unnamed, [])
+
+
+@case
+def every_item_of_a_menu_has_a_name(program):
+    program.start(program.example("b"))
+    program.canvas()
+    program.key("ctrl+a", "Menu")
+
+    def names():
+        return [e.get_name() for f in program.frames() for e in walk(f) if is_role(e, "menu item")]
+    until(lambda: names() and all(names()), lambda: "names of all: %r" % names())
+    assert {"Line up", "Delete"} <= set(names()), names()
+    program.key("Escape")
+
+
+@case
+def what_was_done_is_said(program):
+    """By what is announced or, before that was possible, by the name of a status."""
+    said = []
+
+    def listen(event):
+        if event.type.startswith("object:announcement") or event.source.get_role_name() == "status bar":
+            said.append(event.any_data)
+    listener = Atspi.EventListener.new(listen)
+    for event in ("object:announcement", "object:property-change:accessible-name"):
+        listener.register(event)
+
+    def heard(words):
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return words in said
+    program.start(program.example("b"))
+    program.canvas()
+    program.key("a")
+    program.expect_focus("Name of the stakeholder")
+    program.type("Mill")
+    program.key("Return")
+    until(lambda: heard("Added: Mill"), lambda: "it to be said: %r" % said)
+    program.key("Escape")
+    program.undo_all()
+    for event in ("object:announcement", "object:property-change:accessible-name"):
+        listener.deregister(event)
 
 
 run()

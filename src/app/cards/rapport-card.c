@@ -99,6 +99,8 @@ rapport_card_class_init (RapportCardClass *klass)
 {
   GTK_WIDGET_CLASS (klass)->focus = rapport_card_focus;
   GTK_POPOVER_CLASS (klass)->closed = rapport_card_closed;
+  /* What has no role of its own has no name in later versions of GTK than 4.8. */
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   signals[SIGNAL_LEFT]
       = g_signal_new ("left", RAPPORT_TYPE_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }

@@ -509,6 +509,7 @@ rapport_outline_view_class_init (RapportOutlineViewClass *klass)
 
   object_class->dispose = rapport_outline_view_dispose;
   object_class->finalize = rapport_outline_view_finalize;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   widget_class->map = rapport_outline_view_map;
   widget_class->unmap = rapport_outline_view_unmap;
 

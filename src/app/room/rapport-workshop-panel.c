@@ -135,6 +135,7 @@ rapport_workshop_panel_class_init (RapportWorkshopPanelClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_workshop_panel_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workshop");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   camera_signal = g_signal_new ("camera", RAPPORT_TYPE_WORKSHOP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_STRING);
 }

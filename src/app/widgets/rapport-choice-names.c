@@ -135,12 +135,29 @@ tell_chosen (GtkWidget *chooser)
 }
 
 /**
+ * rapport_choice_names_tell:
+ * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
+ * @name: what is chosen with it
+ *
+ * The button that drops the rows down is called by its type in GTK 4.8, and in later versions by what is chosen alone.
+ * With this a screen reader says both. The rows stay as they are.
+ */
+void
+rapport_choice_names_tell (GtkWidget *chooser, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (chooser) && name != NULL);
+
+  g_object_set_data_full (G_OBJECT (chooser), NAME_KEY, g_strdup (name), g_free);
+  g_signal_connect (chooser, "notify::selected-item", G_CALLBACK (tell_chosen), NULL);
+  tell_chosen (chooser);
+}
+
+/**
  * rapport_choice_names_mend:
  * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
  * @name: what is chosen with it
  *
- * The rows that it drops down have no names in GTK 4.8, and the button that drops them is called by its type, or in later
- * versions by what is chosen alone. With this a screen reader says each row, and what is chosen now.
+ * As rapport_choice_names_tell(), and the rows that it drops down, which have no names in GTK 4.8, are said too.
  */
 void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)
@@ -149,12 +166,10 @@ rapport_choice_names_mend (GtkWidget *chooser, const char *name)
 
   g_return_if_fail (GTK_IS_WIDGET (chooser) && name != NULL);
 
-  g_object_set_data_full (G_OBJECT (chooser), NAME_KEY, g_strdup (name), g_free);
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_SWAPPED);
   g_object_set (chooser, "list-factory", factory, NULL);
-  g_signal_connect (chooser, "notify::selected-item", G_CALLBACK (tell_chosen), NULL);
-  tell_chosen (chooser);
+  rapport_choice_names_tell (chooser, name);
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void rapport_choice_names_tell (GtkWidget *chooser, const char *name);
 void rapport_choice_names_mend (GtkWidget *chooser, const char *name);
 
 G_END_DECLS

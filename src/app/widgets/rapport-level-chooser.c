@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "rapport-choice-names.h"
 #include "rapport-note.h"
 
 #define N_LEVELS 3
@@ -87,6 +88,9 @@ bind_cb (RapportLevelChooser *self, GtkListItem *item)
   const char *title = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), title);
+  if (gtk_widget_get_parent (box) != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                    -1);
   for (guint i = 0; i < N_LEVELS; i++)
     if (strcmp (g_dgettext (GETTEXT_PACKAGE, rapport_note_levels[i].title), title) == 0)
       gtk_widget_add_css_class (dot, levels[i].style);
@@ -139,8 +143,7 @@ rapport_level_chooser_init (RapportLevelChooser *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   self->levels = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&titles)), NULL));
   gtk_drop_down_set_factory (self->levels, factory);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->levels), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Who may see it"), -1);
+  rapport_choice_names_tell (GTK_WIDGET (self->levels), _("Who may see it"));
   self->meaning = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->meaning, 0);
   gtk_label_set_wrap (self->meaning, TRUE);

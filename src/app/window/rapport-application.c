@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-appearance.h"
+#include "rapport-menu-names.h"
 #include "rapport-preferences-window.h"
 #include "rapport-window.h"
 
@@ -135,6 +136,7 @@ rapport_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.quit", quit_keys);
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.preferences", preferences_keys);
   rapport_appearance_init ();
+  rapport_menu_names_init ();
 }
 
 /* Where the program runs already, that one opens the window. Returns: the exit status, or -1 to go on as usual */

@@ -1,0 +1,12 @@
+/* rapport-menu-names.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void rapport_menu_names_init (void);
+
+G_END_DECLS
