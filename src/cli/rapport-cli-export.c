@@ -281,6 +281,7 @@ run (int argc, char **argv)
   if (lens == NULL)
     return RAPPORT_EXIT_REFUSED;
   deck_options.hide_names = view.hide_names;
+  deck_options.names = rapport_lens_get_names (lens);
   if (deck)
     done = export_deck (&job, reading->map);
   else if (all_tensions)

@@ -274,6 +274,21 @@ apply_focus (const RapportCliView *self, RapportMap *map, RapportLens **lens)
   return TRUE;
 }
 
+static gboolean
+apply_names (const RapportCliView *self, RapportLens **lens)
+{
+  static const char *const words[] = { "first", "other", "both" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (self->names == NULL || g_str_equal (self->names, words[i]))
+      {
+        replace (lens, rapport_lens_with_names (*lens, (RapportNames) i));
+        return TRUE;
+      }
+  rapport_cli_say (_("--names takes first, other or both, not “%s”."), self->names);
+  return FALSE;
+}
+
 /* Somebody else's words are not changed, so that it is said what they give away. */
 static void
 say_names_left (RapportMap *map)
@@ -301,7 +316,7 @@ rapport_cli_view_make_lens (const RapportCliView *self, RapportMap *map)
   guint show = rapport_lens_get_show (lens);
 
   if (!apply_when_and_who (self, map, &lens) || !apply_compare (self, map, &lens)
-      || !read_show (self, &show) || !apply_focus (self, map, &lens))
+      || !read_show (self, &show) || !apply_focus (self, map, &lens) || !apply_names (self, &lens))
     return NULL;
   replace (&lens, rapport_lens_with_show (lens, show));
   replace (&lens, rapport_lens_with_hidden_names (lens, self->hide_names));

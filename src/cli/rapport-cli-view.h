@@ -21,6 +21,7 @@ typedef struct
   char *tension;
   char **focus;
   int reach;
+  char *names;
   gboolean hide_names;
 } RapportCliView;
 
@@ -40,6 +41,8 @@ typedef struct
     N_ ("A stakeholder to single out; may be given several times"), N_ ("NAME") },                 \
   { "reach", 0, 0, G_OPTION_ARG_INT, &(view).reach,                                                \
     N_ ("How many links away from the focus things stay in full; 1 if not given"), N_ ("N") },     \
+  { "names", 0, 0, G_OPTION_ARG_STRING, &(view).names,                                             \
+    N_ ("Names in two languages: first, other or both; first if not given"), N_ ("WHICH") },       \
   { "hide-names", 0, 0, G_OPTION_ARG_NONE, &(view).hide_names,                                     \
     N_ ("Codes such as “NHS 1” stand for the names of stakeholders"), NULL }
 

@@ -77,9 +77,10 @@ gather_words (RapportMap *map)
   };
   GString *words = g_string_new (rapport_map_get_title (map));
   const char *question = rapport_map_get_question (map);
+  const char *other = rapport_element_get_text (RAPPORT_ELEMENT (map), "other-question");
   g_autofree char *plain = NULL;
 
-  g_string_append_printf (words, "\n%s", question != NULL ? question : "");
+  g_string_append_printf (words, "\n%s\n%s", question != NULL ? question : "", other != NULL ? other : "");
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     for (GSequenceIter *iter = rapport_element_list_first (rapport_map_get_list (map, said[i].list)); iter != NULL;
          iter = rapport_element_list_next (iter))
@@ -120,7 +121,9 @@ rapport_codes_list_names_left (RapportMap *map)
       const char *label = rapport_element_get_text (g_sequence_get (iter), "label");
       const char *short_name = rapport_element_get_text (g_sequence_get (iter), "short");
 
-      if (stands_in (words, label) || stands_in (words, short_name))
+      const char *other = rapport_element_get_text (g_sequence_get (iter), "other-label");
+
+      if (stands_in (words, label) || stands_in (words, short_name) || stands_in (words, other))
         g_ptr_array_add (left, g_strdup (label != NULL ? label : short_name));
     }
   return left;

@@ -30,6 +30,7 @@ struct _RapportLens
   guint reach;
   gboolean starred_only;
   gboolean hides_names;
+  RapportNames names;
 };
 
 static RapportLens *
@@ -290,6 +291,16 @@ rapport_lens_with_hidden_names (const RapportLens *self, gboolean hidden)
   return lens;
 }
 
+/* @names: in which of its languages the map is seen; hidden names stay hidden */
+RapportLens *
+rapport_lens_with_names (const RapportLens *self, RapportNames names)
+{
+  RapportLens *lens = copy (self);
+
+  lens->names = names;
+  return lens;
+}
+
 /* @ids: (nullable) (array zero-terminated=1): of what came while people watched: it stays bright where others are dimmed */
 RapportLens *
 rapport_lens_with_arrivals (const RapportLens *self, const char *const *ids)
@@ -456,6 +467,12 @@ rapport_lens_hides_names (const RapportLens *self)
   return self->hides_names;
 }
 
+RapportNames
+rapport_lens_get_names (const RapportLens *self)
+{
+  return self->names;
+}
+
 /* Whether some of the map is still to come. */
 gboolean
 rapport_lens_is_unfolding (const RapportLens *self)
@@ -504,7 +521,7 @@ rapport_lens_equal (const RapportLens *a, const RapportLens *b)
              && g_strcmp0 (a->compare_phase, b->compare_phase) == 0
              && g_strcmp0 (a->compare_perspective, b->compare_perspective) == 0 && a->show == b->show
              && a->reach == b->reach && a->starred_only == b->starred_only
-             && a->hides_names == b->hides_names
+             && a->hides_names == b->hides_names && a->names == b->names
              && lists_equal (a->focus, b->focus) && lists_equal (a->hidden_sectors, b->hidden_sectors)
              && lists_equal (a->sectors, b->sectors) && lists_equal (a->relations, b->relations)
              && lists_equal (a->arrivals, b->arrivals));

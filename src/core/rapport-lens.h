@@ -22,6 +22,14 @@ typedef enum
   RAPPORT_SHOW_QUIET = 1 << 9, /* in large maps: one-way and unequal links full, the rest quiet */
 } RapportShow;
 
+/* Which names are on the picture of a map that has them in two languages. What has only one is called by that. */
+typedef enum
+{
+  RAPPORT_NAMES_FIRST,
+  RAPPORT_NAMES_OTHER,
+  RAPPORT_NAMES_BOTH,
+} RapportNames;
+
 #define RAPPORT_SHOW_TENSIONS (RAPPORT_SHOW_NARRATIVES | RAPPORT_SHOW_POWER_TENSION \
                                | RAPPORT_SHOW_LANGUAGE | RAPPORT_SHOW_STRUCTURES)
 
@@ -45,6 +53,7 @@ RapportLens *rapport_lens_with_focus       (const RapportLens *self, const char 
 RapportLens *rapport_lens_with_hidden_sectors (const RapportLens *self, const char *const *sectors);
 RapportLens *rapport_lens_with_starred_only (const RapportLens *self, gboolean starred_only);
 RapportLens *rapport_lens_with_hidden_names (const RapportLens *self, gboolean hidden); /* codes stand for them */
+RapportLens *rapport_lens_with_names       (const RapportLens *self, RapportNames names);
 RapportLens *rapport_lens_with_arrivals   (const RapportLens *self, const char *const *ids); /* never dimmed */
 RapportLens *rapport_lens_with_what_is_there (const RapportLens *self, RapportMap *map);
 RapportLens *rapport_lens_with_unfolded    (const RapportLens *self, const char *const *sectors,
@@ -62,6 +71,7 @@ gboolean           rapport_lens_is_starred_only (const RapportLens *self);
 gboolean           rapport_lens_hides_sector    (const RapportLens *self, const char *sector);
 gboolean           rapport_lens_is_arrival     (const RapportLens *self, const char *id);
 gboolean           rapport_lens_hides_names    (const RapportLens *self);
+RapportNames       rapport_lens_get_names       (const RapportLens *self);
 gboolean           rapport_lens_is_unfolding    (const RapportLens *self);
 gboolean           rapport_lens_came_to_sector  (const RapportLens *self, const char *sector);
 gboolean           rapport_lens_came_to_relations (const RapportLens *self, const char *relations);

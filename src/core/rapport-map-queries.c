@@ -115,6 +115,34 @@ rapport_map_list_targets (RapportMap *self, RapportElement *mark)
   return targets;
 }
 
+static gboolean
+is_said (RapportElement *element, const char *property)
+{
+  const char *text = rapport_element_get_text (element, property);
+
+  return text != NULL && *text != '\0';
+}
+
+static gboolean
+any_says (RapportMap *self, RapportList which, const char *property)
+{
+  for (GSequenceIter *iter = rapport_element_list_first (rapport_map_get_list (self, which)); iter != NULL;
+       iter = rapport_element_list_next (iter))
+    if (is_said (g_sequence_get (iter), property))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: whether the map says that it has another language, or has anything in it */
+gboolean
+rapport_map_is_bilingual (RapportMap *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_MAP (self), FALSE);
+  return is_said (RAPPORT_ELEMENT (self), "other-language") || is_said (RAPPORT_ELEMENT (self), "other-question")
+         || any_says (self, RAPPORT_LIST_SECTORS, "other-name")
+         || any_says (self, RAPPORT_LIST_STAKEHOLDERS, "other-label");
+}
+
 /**
  * rapport_map_get_sector_name:
  * @sector: (nullable): a sector's id

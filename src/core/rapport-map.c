@@ -18,12 +18,14 @@ struct _RapportMap
   char *version;
   int min_reader;
   char *language;
+  char *other_language;
   char *sensitivity;
   gint8 illustrative;
   char *layout;
   char *created;
   char *title;
   char *question;
+  char *other_question;
   char *boundary;
   char *ground_rules;
   GVariant *notes;
@@ -83,6 +85,13 @@ static const RapportProperty properties[] = {
     .help = N_("Of what is written on the map, such as en or cy."),
   },
   {
+    .name = "other-language",
+    .kind = RAPPORT_KIND_WORD,
+    RAPPORT_FIELD (RapportMap, other_language),
+    .title = N_("Other language"),
+    .help = N_("Where the map has names in two languages: the second one, such as cy."),
+  },
+  {
     .name = "sensitivity",
     .kind = RAPPORT_KIND_WORD,
     RAPPORT_FIELD (RapportMap, sensitivity),
@@ -130,6 +139,15 @@ static const RapportProperty properties[] = {
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Question"),
     .help = N_("What everything on the map answers."),
+  },
+  {
+    .name = "other-question",
+    .kind = RAPPORT_KIND_TEXT,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportMap, other_question),
+    .max_length = RAPPORT_LABEL_LIMIT,
+    .title = N_("Question in the other language"),
+    .help = N_("What everything on the map answers, in the second language."),
   },
   {
     .name = "boundary",

@@ -27,6 +27,7 @@ RapportMap *rapport_map_copy            (RapportMap *self);
 
 const char *rapport_map_get_title       (RapportMap *self);
 const char *rapport_map_get_question    (RapportMap *self);
+gboolean    rapport_map_is_bilingual    (RapportMap *self);
 const char *rapport_map_get_layout      (RapportMap *self);
 const char *rapport_map_get_sensitivity (RapportMap *self);
 gboolean    rapport_map_is_illustrative (RapportMap *self);

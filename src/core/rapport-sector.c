@@ -13,6 +13,7 @@ struct _RapportSector
 
   char *name;
   char *letter;
+  char *other_name;
 };
 
 G_DEFINE_FINAL_TYPE (RapportSector, rapport_sector, RAPPORT_TYPE_ELEMENT)
@@ -33,6 +34,14 @@ static const RapportProperty properties[] = {
     .max_length = RAPPORT_LABEL_LIMIT,
     .title = N_("Letter"),
     .help = N_("The letter drawn in the middle of its stakeholders."),
+  },
+  {
+    .name = "other-name",
+    .kind = RAPPORT_KIND_TEXT,
+    RAPPORT_FIELD (RapportSector, other_name),
+    .max_length = RAPPORT_LABEL_LIMIT,
+    .title = N_("Name in the other language"),
+    .help = N_("For the picture of a map in two languages: either name, or both."),
   },
 };
 
@@ -73,6 +82,14 @@ rapport_sector_get_letter (RapportSector *self)
 {
   g_return_val_if_fail (RAPPORT_IS_SECTOR (self), NULL);
   return self->letter;
+}
+
+/* Returns: (nullable) (transfer none): the name in the map's other language */
+const char *
+rapport_sector_get_other_name (RapportSector *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SECTOR (self), NULL);
+  return self->other_name;
 }
 
 static const struct

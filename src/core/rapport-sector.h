@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (RapportSector, rapport_sector, RAPPORT, SECTOR, RapportEle
 RapportElement *rapport_sector_new (const char *id);
 const char     *rapport_sector_get_name (RapportSector *self);
 const char     *rapport_sector_get_letter (RapportSector *self);
+const char     *rapport_sector_get_other_name (RapportSector *self);
 
 /* Whether @id is one of the five that every map has without declaring them. */
 gboolean    rapport_sector_is_built_in    (const char *id);

@@ -274,6 +274,7 @@ make_lens (Sharing *self)
   replace (&lens, rapport_lens_with_phase (lens, new_id (self, rapport_lens_get_phase (self->lens))));
   replace (&lens, rapport_lens_with_perspective (lens, new_id (self, rapport_lens_get_perspective (self->lens))));
   replace (&lens, rapport_lens_with_starred_only (lens, rapport_lens_is_starred_only (self->lens)));
+  replace (&lens, rapport_lens_with_names (lens, rapport_lens_get_names (self->lens)));
   if (phase != NULL || perspective != NULL)
     replace (&lens, rapport_lens_with_compare (lens, phase, perspective));
   look_at_same_focus (self, &lens);

@@ -17,11 +17,12 @@ typedef struct
 } Allowed;
 
 static const Allowed elements[] = {
-  { "map", "language sensitivity illustrative layout created title question boundary ground-rules note" },
-  { "sector", "name letter" },
+  { "map", "language other-language sensitivity illustrative layout created title question other-question boundary ground-rules"
+           " note" },
+  { "sector", "name letter other-name" },
   { "phase", "name date standing agreed people" },
   { "perspective", "name sector people" },
-  { "stakeholder", "sector kind parent spans purposes angle depth x y starred label short note" },
+  { "stakeholder", "sector kind parent spans purposes angle depth x y starred label short other-label note" },
   { "link", "a b relation starred note" },
   { "mark", "tension on phase perspective position pull felt state level note-a note-b evidence" },
   { "region", "name members" },
@@ -136,7 +137,7 @@ map_string (Sharing *self, const RapportProperty *property, const char *text)
     case RAPPORT_KIND_DATE:
       return take_text (is_date (text) ? g_strdup (text) : NULL);
     case RAPPORT_KIND_WORD:
-      if (strcmp (property->name, "language") == 0)
+      if (g_str_has_suffix (property->name, "language"))
         return take_text (is_language (text) ? g_strdup (text) : NULL);
       return take_text (is_known_word (property, text) ? g_strdup (text) : NULL);
     default:
@@ -328,6 +329,7 @@ _rapport_sharing_strip (Sharing *self, RapportElement *element)
     {
       rapport_element_init_text (copy, "label", code);
       rapport_element_init_text (copy, "short", NULL);
+      rapport_element_init_text (copy, "other-label", NULL);
     }
   return copy;
 }

@@ -344,6 +344,7 @@ warn_of_codes (Sharing *self)
         warn_of_lonely_code (self, stakeholder, code);
       warn_of_name (self, rapport_element_get_text (stakeholder, "label"));
       warn_of_name (self, rapport_element_get_text (stakeholder, "short"));
+      warn_of_name (self, rapport_element_get_text (stakeholder, "other-label"));
     }
 }
 

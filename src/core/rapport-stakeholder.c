@@ -26,6 +26,7 @@ struct _RapportStakeholder
   gint8 starred;
   char *label;
   char *short_label;
+  char *other_label;
   char *own_words;
   char *brings_in;
   char *holds_back;
@@ -149,6 +150,15 @@ static const RapportProperty properties[] = {
     .help = N_("At most 24 letters, for the picture."),
   },
   {
+    .name = "other-label",
+    .kind = RAPPORT_KIND_TEXT,
+    .in_element = TRUE,
+    RAPPORT_FIELD (RapportStakeholder, other_label),
+    .max_length = RAPPORT_LABEL_LIMIT,
+    .title = N_("Name in the other language"),
+    .help = N_("For the picture of a map in two languages: either name, or both."),
+  },
+  {
     .name = "own-words",
     .kind = RAPPORT_KIND_TEXT,
     .in_element = TRUE,
@@ -252,6 +262,14 @@ rapport_stakeholder_get_short_label (RapportStakeholder *self)
 {
   g_return_val_if_fail (RAPPORT_IS_STAKEHOLDER (self), NULL);
   return self->short_label;
+}
+
+/* Returns: (nullable) (transfer none): the name in the map's other language */
+const char *
+rapport_stakeholder_get_other_label (RapportStakeholder *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_STAKEHOLDER (self), NULL);
+  return self->other_label;
 }
 
 gboolean

@@ -21,6 +21,7 @@ const char     *rapport_stakeholder_get_parent (RapportStakeholder *self);
 const char     *rapport_stakeholder_get_spans (RapportStakeholder *self);
 const char     *rapport_stakeholder_get_label (RapportStakeholder *self);
 const char     *rapport_stakeholder_get_short_label (RapportStakeholder *self);
+const char     *rapport_stakeholder_get_other_label (RapportStakeholder *self);
 gboolean        rapport_stakeholder_is_structure (RapportStakeholder *self);
 
 G_END_DECLS

@@ -114,10 +114,11 @@ aim (RapportScene *scene, RapportStep *step)
 
 static RapportScene *
 new_page (RapportMap *map, RapportStep *step, guint stage, const RapportTheme *theme, const RapportPage *page,
-          gboolean hide_names)
+          const RapportDeckOptions *options)
 {
   g_autoptr (RapportLens) made = rapport_step_make_lens (step, stage);
-  g_autoptr (RapportLens) lens = rapport_lens_with_hidden_names (made, hide_names);
+  g_autoptr (RapportLens) named = rapport_lens_with_names (made, options->names);
+  g_autoptr (RapportLens) lens = rapport_lens_with_hidden_names (named, options->hide_names);
   RapportPage asked = *page;
   RapportScene *scene;
 
@@ -146,7 +147,7 @@ rapport_deck_new (RapportMap *map, const RapportTheme *theme, const RapportPage 
       RapportStep *step = RAPPORT_STEP (g_sequence_get (iter));
       guint n = rapport_step_count_stages (step);
       for (guint stage = options->every_stage ? 0 : n - 1; stage < n; stage++)
-        g_ptr_array_add (scenes, new_page (map, step, stage, theme, page, options->hide_names));
+        g_ptr_array_add (scenes, new_page (map, step, stage, theme, page, options));
       if (options->notes)
         {
           const RapportRect notes = { 0, 0, page->width > 0 ? page->width : 1920,

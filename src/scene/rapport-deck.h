@@ -13,6 +13,7 @@ typedef struct
 {
   gboolean every_stage; /* a page for each thing that unfolds, else only for all of it */
   gboolean hide_names;  /* codes stand for them, on the map; notes and prompts are left as they are */
+  RapportNames names;   /* of a map in two languages */
   gboolean notes;       /* after each step a page with what is for whoever leads */
 } RapportDeckOptions;
 

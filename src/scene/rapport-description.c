@@ -32,7 +32,7 @@ static void
 describe_counts (Plan *self, GString *text)
 {
   RapportElement *phase = self->phase != NULL ? rapport_map_lookup (self->map, self->phase) : NULL;
-  const char *question = rapport_map_get_question (self->map);
+  const char *question = self->question;
   g_autofree char *people = NULL, *links = NULL;
 
   if (question != NULL && *question != '\0')
@@ -86,7 +86,7 @@ describe_sectors (Plan *self, GString *text)
   for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
     {
       const char *sector = rapport_wheel_get_wedge (self->wheel, i)->sector;
-      const char *name = rapport_map_get_sector_name (self->map, sector);
+      g_autofree char *name = _rapport_plan_sector_name (self, sector);
 
       describe_sector (self, text, sector, name != NULL ? name : sector);
     }

@@ -189,8 +189,7 @@ name_wheel (Plan *self)
 
   for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
     {
-      const char *sector = rapport_map_get_sector_name (self->map,
-                                                        rapport_wheel_get_wedge (self->wheel, i)->sector);
+      g_autofree char *sector = _rapport_plan_sector_name (self, rapport_wheel_get_wedge (self->wheel, i)->sector);
 
       g_string_append_printf (name, "%s %s", i == 0 ? ":" : ",", sector != NULL ? sector : _("Public and communities"));
     }
@@ -362,7 +361,8 @@ measure_caption (Plan *self, Caption *caption, double widest)
 {
   double size = self->theme->sector_name;
 
-  caption->lines = rapport_text_measure_break (self->measure, caption->text, size, 700, widest, 2);
+  caption->lines = rapport_text_measure_break (self->measure, caption->text, size, 700, widest,
+                                              rapport_lens_get_names (self->lens) == RAPPORT_NAMES_BOTH ? 4 : 2);
   for (char **line = caption->lines; *line != NULL; line++, caption->n_lines++)
     caption->width = MAX (caption->width, rapport_text_measure_width (self->measure, *line, size, 700));
   caption->rect.width = caption->width + 2 * NAME_GLYPH + 12;
@@ -377,11 +377,9 @@ draw_names_at (Plan *self, RapportSceneItem *item, gboolean corners)
     {
       const RapportWedge *wedge = rapport_wheel_get_wedge (self->wheel, i);
       int corner = find_corner (wedge);
-      Caption caption = { 0 };
+      g_autofree char *name = _rapport_plan_sector_name (self, wedge->sector);
+      Caption caption = { .text = name != NULL ? name : _("Public and communities") };
 
-      caption.text = rapport_map_get_sector_name (self->map, wedge->sector);
-      if (caption.text == NULL)
-        caption.text = _("Public and communities");
       if ((corner >= 0) != corners)
         continue;
       measure_caption (self, &caption, corner >= 0 ? 360 : 170);

@@ -143,7 +143,7 @@ get_question (Plan *self)
   const char *question = self->page.prompt;
 
   if (question == NULL || *question == '\0')
-    question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
+    question = self->page.title != NULL ? self->page.title : self->question;
   if (question == NULL || *question == '\0')
     question = rapport_map_get_title (self->map);
   return question != NULL ? question : "";
@@ -154,7 +154,7 @@ get_question (Plan *self)
 static const char *
 get_first_part (Plan *self)
 {
-  const char *question = self->page.title != NULL ? self->page.title : rapport_map_get_question (self->map);
+  const char *question = self->page.title != NULL ? self->page.title : self->question;
   const char *part = rapport_map_get_title (self->map);
 
   if (self->page.prompt != NULL && question != NULL && *question != '\0')

@@ -423,11 +423,12 @@ _rapport_make_label (Plan *self, const PlanNode *node)
   item->opacity = node->opacity;
   for (guint i = 0; i < node->n_lines; i++)
     {
+      int weight = i < node->n_first ? 600 : PLAN_SECOND_WEIGHT;
       RapportShape *shape = rapport_shape_new_text (node->lines[i], x,
                                                     y + (i + 0.5) * theme->label_line + 0.36 * theme->label,
-                                                    theme->label, 600, anchor, theme->ink);
+                                                    theme->label, weight, anchor, theme->ink);
 
-      shape->text_width = rapport_text_measure_width (self->measure, node->lines[i], theme->label, 600);
+      shape->text_width = rapport_text_measure_width (self->measure, node->lines[i], theme->label, weight);
       shape->halo = theme->background;
       shape->halo_width = theme->halo;
       rapport_scene_item_take (item, shape);

@@ -283,8 +283,13 @@ list_key (Plan *self, GArray *rows)
     return;
   add (rows, LEGEND_HEADING, 0, 0, 0, _("Names"));
   for (guint i = 0; i < self->nodes->len; i++)
-    if (PLAN_NODE (self, i)->labelled)
-      add (rows, LEGEND_KEY, (int) PLAN_NODE (self, i)->number, 0, 0, PLAN_NODE (self, i)->name);
+    {
+      const PlanNode *node = PLAN_NODE (self, i);
+      g_autofree char *name = _rapport_plan_join (self, node->name, node->second);
+
+      if (node->labelled)
+        add (rows, LEGEND_KEY, (int) node->number, 0, 0, name);
+    }
 }
 
 GArray *

@@ -11,12 +11,15 @@
 
 #include "rapport-stakeholder.h"
 
-static const char *
-get_full_name (Plan *self, const PlanNode *node)
+/* Returns: (transfer full) */
+static char *
+make_full_name (Plan *self, const PlanNode *node)
 {
-  const char *name = rapport_stakeholder_get_label (RAPPORT_STAKEHOLDER (node->element));
+  RapportStakeholder *stakeholder = RAPPORT_STAKEHOLDER (node->element);
+  g_autofree char *name = _rapport_plan_join (self, rapport_stakeholder_get_label (stakeholder),
+                                              rapport_stakeholder_get_other_label (stakeholder));
 
-  return self->codes == NULL && name != NULL && *name != '\0' ? name : node->name;
+  return self->codes == NULL && name != NULL && *name != '\0' ? g_steal_pointer (&name) : g_strdup (node->name);
 }
 
 /* @level: 0 to 3, or a RAPPORT_LEVEL_ value */
@@ -74,8 +77,9 @@ get_ring_word (RapportRing ring)
 char *
 _rapport_name_stakeholder (Plan *self, const PlanNode *node)
 {
-  const char *sector = rapport_map_get_sector_name (self->map, rapport_element_get_text (node->element, "sector"));
-  GString *name = g_string_new (get_full_name (self, node));
+  g_autofree char *sector = _rapport_plan_sector_name (self, rapport_element_get_text (node->element, "sector"));
+  g_autofree char *full = make_full_name (self, node);
+  GString *name = g_string_new (full);
 
   g_string_append_printf (name, ": %s", get_kind_word (node));
   if (sector != NULL && node->outline != RAPPORT_OUTLINE_HEXAGON)

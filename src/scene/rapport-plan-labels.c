@@ -8,6 +8,7 @@
 #include <math.h>
 #include <string.h>
 
+/* In each language. */
 #define MOST_LINES 3
 /* A longer word is broken after all. */
 #define WIDEST_WORD 250.0
@@ -36,15 +37,42 @@ shows_pips (Plan *self, const PlanNode *node)
   return (self->show & RAPPORT_SHOW_INFLUENCE) && self->size > 0.6;
 }
 
+/* Returns: (transfer full): the lines of one name, and how wide they are is minded */
+static char **
+break_name (Plan *self, PlanNode *node, const char *text, int weight, guint most)
+{
+  double size = self->theme->label;
+  /* No word is cut in two for want of a little room. */
+  double widest = rapport_text_measure_widest_word (self->measure, text, size, weight) + 1;
+  char **lines = rapport_text_measure_break (self->measure, text, size, weight,
+                                             MAX (self->widest, MIN (widest, WIDEST_WORD)), most);
+
+  for (char **line = lines; *line != NULL; line++)
+    node->text_width = MAX (node->text_width, rapport_text_measure_width (self->measure, *line, size, weight));
+  return lines;
+}
+
+/* The name in the other language stands below, and lighter. */
+static void
+break_second (Plan *self, PlanNode *node)
+{
+  g_autoptr (GStrvBuilder) all = g_strv_builder_new ();
+  g_auto (GStrv) second = break_name (self, node, node->second, PLAN_SECOND_WEIGHT, MOST_LINES);
+
+  g_strv_builder_addv (all, (const char **) node->lines);
+  g_strv_builder_addv (all, (const char **) second);
+  g_strfreev (node->lines);
+  node->lines = g_strv_builder_end (all);
+  node->n_lines = g_strv_length (node->lines);
+}
+
 static void
 measure_label (Plan *self, PlanNode *node)
 {
-  const RapportTheme *theme = self->theme;
   g_autofree char *number = NULL;
-  const char *text;
-  double widest;
+  gboolean two = node->second != NULL && !self->numbered;
 
-  node->n_lines = 0;
+  node->n_lines = node->n_first = 0;
   node->text_width = 0;
   g_clear_pointer (&node->lines, g_strfreev);
   node->pips_width = shows_pips (self, node) ? 5 * PLAN_PIP_PITCH : 0;
@@ -55,18 +83,10 @@ measure_label (Plan *self, PlanNode *node)
     return;
   if (self->numbered)
     number = g_strdup_printf ("%u", node->number);
-  text = number != NULL ? number : node->name;
-  /* No word is cut in two for want of a little room. */
-  widest = rapport_text_measure_widest_word (self->measure, text, theme->label, 600) + 1;
-  widest = MAX (self->widest, MIN (widest, WIDEST_WORD));
-  node->lines = rapport_text_measure_break (self->measure, text, theme->label, 600, widest, MOST_LINES);
-  for (char **line = node->lines; *line != NULL; line++)
-    {
-      double width = rapport_text_measure_width (self->measure, *line, theme->label, 600);
-
-      node->text_width = MAX (node->text_width, width);
-      node->n_lines++;
-    }
+  node->lines = break_name (self, node, number != NULL ? number : node->name, 600, MOST_LINES);
+  node->n_lines = node->n_first = g_strv_length (node->lines);
+  if (two)
+    break_second (self, node);
 }
 
 void

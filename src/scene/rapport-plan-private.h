@@ -43,6 +43,7 @@ typedef struct
   gboolean group, role;
   char *letter; /* owned */
   char *name;   /* owned: as it is shown */
+  char *second; /* owned, nullable: the same in the other language, where both are shown */
   RapportRing ring;
   int influence, other_influence;
   int shown_influence;
@@ -63,6 +64,7 @@ typedef struct
   char **lines; /* owned, nullable */
   guint n_lines;
   double text_width;
+  guint n_first; /* lines of the first language; the others follow */
   double pips_width; /* 0: none */
   PlanSide side;
   RapportRect label;
@@ -121,6 +123,7 @@ typedef struct
 
   RapportTextMeasure *measure; /* owned */
   RapportWheel *wheel;         /* owned */
+  char *question;              /* owned, nullable: what the map asks, in the languages on show */
   GHashTable *codes;           /* owned, nullable: id → what stands for the name */
   GHashTable *index;           /* owned: element → its place in nodes + 1 */
   GHashTable *link_index;      /* owned: element → its place in links + 1 */
@@ -161,6 +164,8 @@ typedef struct
 /* How much further out than other ends its middle is: it must clear outlines that run aslant. */
 #define PLAN_RING_OUT 13.0
 #define PLAN_WIDEST 185.0
+/* Of a name in the other language, below the first. */
+#define PLAN_SECOND_WEIGHT 400
 #define PLAN_WIDEST_TIGHT 132.0
 #define PLAN_PIP_PITCH 12.2
 #define PLAN_PIPS_HEIGHT 13.0
@@ -169,6 +174,9 @@ typedef struct
 Plan   *_rapport_plan_new     (RapportMap *map, const RapportLens *lens, const RapportTheme *theme,
                                const RapportPage *page);
 void    _rapport_plan_free    (Plan *self);
+char *_rapport_plan_join        (Plan *self, const char *first, const char *other);
+char *_rapport_plan_sector_name (Plan *self, const char *sector);
+void  _rapport_plan_name        (Plan *self, PlanNode *node);
 void    _rapport_plan_gather  (Plan *self);
 void    _rapport_plan_gather_marks (Plan *self);
 void    _rapport_plan_fade    (Plan *self);

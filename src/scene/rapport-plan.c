@@ -22,6 +22,7 @@ clear_node (gpointer data)
   g_clear_pointer (&node->other, rapport_reading_unref);
   g_free (node->letter);
   g_free (node->name);
+  g_free (node->second);
   g_strfreev (node->lines);
 }
 
@@ -76,6 +77,8 @@ _rapport_plan_new (RapportMap *map,
   self->wheel = rapport_wheel_new (map);
   if (rapport_lens_hides_names (lens))
     self->codes = rapport_codes_new (map);
+  self->question = _rapport_plan_join (self, rapport_map_get_question (map),
+                                       rapport_element_get_text (RAPPORT_ELEMENT (map), "other-question"));
   self->index = g_hash_table_new (NULL, NULL);
   self->link_index = g_hash_table_new (NULL, NULL);
   self->nodes = new_array (sizeof (PlanNode), clear_node);
@@ -94,6 +97,7 @@ _rapport_plan_free (Plan *self)
   rapport_text_measure_free (self->measure);
   rapport_wheel_unref (self->wheel);
   g_clear_pointer (&self->codes, g_hash_table_unref);
+  g_free (self->question);
   g_hash_table_unref (self->index);
   g_hash_table_unref (self->link_index);
   g_array_unref (self->nodes);
@@ -140,25 +144,6 @@ make_letter (Plan *self, RapportStakeholder *stakeholder, RapportOutline outline
   return g_string_free (letters, FALSE);
 }
 
-/* The code, where names are hidden; the short name, else the name up to what its owner put in brackets or after a comma. */
-static char *
-make_name (Plan *self, RapportStakeholder *stakeholder)
-{
-  const char *name = rapport_stakeholder_get_short_label (stakeholder);
-  g_autofree char *cut = NULL;
-
-  if (self->codes != NULL)
-    return g_strdup (g_hash_table_lookup (self->codes, rapport_element_get_id (RAPPORT_ELEMENT (stakeholder))));
-  if (name != NULL && *name != '\0')
-    return g_strdup (name);
-  name = rapport_stakeholder_get_label (stakeholder);
-  if (name == NULL)
-    return g_strdup ("");
-  cut = g_strndup (name, strcspn (name, "(,"));
-  g_strchomp (cut);
-  return *cut != '\0' ? g_steal_pointer (&cut) : g_strdup (name);
-}
-
 static void
 compare_node (PlanNode *node, const Plan *self)
 {
@@ -193,7 +178,7 @@ gather_stakeholder (Plan *self, RapportElement *element)
   node.group = g_strcmp0 (kind, "group") == 0;
   node.role = g_strcmp0 (kind, "role") == 0;
   node.letter = make_letter (self, stakeholder, node.outline);
-  node.name = make_name (self, stakeholder);
+  _rapport_plan_name (self, &node);
   node.ring = rapport_ring_of (element, node.other != NULL ? node.other : node.reading);
   node.influence = rapport_stakeholder_reading_get_influence (node.reading);
   node.shown_influence = node.influence;

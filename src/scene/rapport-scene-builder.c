@@ -81,7 +81,7 @@ static void
 describe (Plan *plan)
 {
   RapportScene *scene = plan->scene;
-  const char *title = plan->page.title != NULL ? plan->page.title : rapport_map_get_question (plan->map);
+  const char *title = plan->page.title != NULL ? plan->page.title : plan->question;
   const char *language = rapport_element_get_text (RAPPORT_ELEMENT (plan->map), "language");
   g_autofree char *description = NULL;
 

@@ -13,9 +13,9 @@
 
 /* All that may be in a file of an element that leaves and has a canary wherever one can write. */
 static const char *const leaving[] = {
-  "map.title", "map.question", "map.boundary", "map.ground-rules", "map.note.shared",
-  "sector.name", "sector.letter", "phase.name", "perspective.name",
-  "stakeholder.label", "stakeholder.short", "stakeholder.note.shared", "link.note.shared",
+  "map.title", "map.question", "map.other-question", "map.boundary", "map.ground-rules", "map.note.shared",
+  "sector.name", "sector.letter", "sector.other-name", "phase.name", "perspective.name",
+  "stakeholder.label", "stakeholder.short", "stakeholder.other-label", "stakeholder.note.shared", "link.note.shared",
   "mark.note-a", "mark.note-b", "mark.evidence", "region.name", "response.what", "function.name",
   "term.word", "term.plain", NULL,
 };
@@ -256,6 +256,7 @@ test_views (void)
 #define NAMED \
   "<question>What can City Trust decide?</question><phases><phase id=\"now\" name=\"Now\"/></phases>" \
   "<stakeholders><stakeholder id=\"s1\" sector=\"nhs\" kind=\"role\"><label>City Trust</label><short>CT</short>" \
+  "<other-label>Ymddiriedolaeth y Ddinas</other-label>" \
   "<reading phase=\"now\"/><note level=\"shared\">Asked ct. Not the CTX.</note></stakeholder>" \
   "<stakeholder id=\"s2\" sector=\"nhs\"><label>Practice</label><reading phase=\"now\"/>" \
   "<note level=\"private\">City Trust knows</note></stakeholder>" \
@@ -296,6 +297,7 @@ test_codes (void)
   copy = rapport_sharing_copy_new (map, lens, RAPPORT_SHARING_NAMES_NONE);
   text = save_and_load (copy->map);
   assert_contains (text, "<label>NHS 1</label>");
+  g_assert_null (strstr (text, "Ddinas"));
   assert_contains (text, "<label>Policy 1</label>");
   assert_contains (text, "<label>NHS 2</label>");
   g_assert_null (strstr (text, "<short>"));

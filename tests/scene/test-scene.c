@@ -4,6 +4,7 @@
  * What is in a scene, and what it says in words.
  */
 #include "rapport-history.h"
+#include "rapport-map-reader.h"
 #include "scene-measure.h"
 
 #include <string.h>
@@ -71,6 +72,84 @@ test_description (void)
                    "In 2 links one can decide much more than the other:\n"
                    "University can decide a lot, Charity nothing.\n"
                    "Council can decide a lot, Charity nothing.\n");
+}
+
+static RapportMap *
+read_two_languages (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "maps", "valid", "two-languages.rapport", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RapportMapReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (path, &text, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  reading = rapport_map_read (bytes, "two", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reading->notices->len, ==, 0);
+  return g_object_ref (reading->map);
+}
+
+/* Returns: (transfer full): the texts of an item, a line each, each with its weight */
+static char *
+read_texts (const RapportScene *scene, RapportItemKind kind, const char *id)
+{
+  const RapportSceneItem *item = rapport_scene_find (scene, kind, id);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < item->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
+
+      if (shape->text != NULL)
+        g_string_append_printf (text, "%d %s\n", shape->weight, shape->text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Either language, or both one below the other; what has one name keeps it, and codes stand for the names of both. */
+static void
+test_two_languages (void)
+{
+  static const struct
+  {
+    RapportNames names;
+    gboolean hidden;
+    const char *title, *council, *university, *spoken;
+  } cases[] = {
+    { RAPPORT_NAMES_FIRST, FALSE, "Who can change what happens here?", "600 Council\n", "600 University\n",
+      "County council (social care): organisation, Policy, core" },
+    { RAPPORT_NAMES_OTHER, FALSE, "Pwy all newid yr hyn sy’n digwydd yma?", "600 Cyngor sir\n", "600 University\n",
+      "Cyngor sir (gofal cymdeithasol): organisation, Policy, core" },
+    { RAPPORT_NAMES_BOTH, FALSE, "Who can change what happens here? / Pwy all newid yr hyn sy’n digwydd yma?",
+      "600 Council\n400 Cyngor sir\n", "600 University\n",
+      "County council (social care) / Cyngor sir (gofal cymdeithasol): organisation, Policy, core" },
+    { RAPPORT_NAMES_BOTH, TRUE, "Who can change what happens here? / Pwy all newid yr hyn sy’n digwydd yma?",
+      "600 Policy 1\n", "600 Academia 1\n", "Policy 1: organisation, Policy, core" },
+  };
+  g_autoptr (RapportMap) map = read_two_languages ();
+  const RapportTheme *theme = rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PROJECTION);
+
+  g_assert_true (rapport_map_is_bilingual (map));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RapportLens) lens = rapport_lens_new (map);
+      g_autoptr (RapportLens) plain = rapport_lens_with_show (lens, RAPPORT_SHOW_LABELS | RAPPORT_SHOW_BACKDROP);
+      g_autoptr (RapportLens) named = rapport_lens_with_names (plain, cases[i].names);
+      g_autoptr (RapportLens) seen = rapport_lens_with_hidden_names (named, cases[i].hidden);
+      g_autoptr (RapportScene) scene = rapport_scene_new (map, seen, theme, NULL);
+      g_autofree char *council = read_texts (scene, RAPPORT_ITEM_LABEL, "c");
+      g_autofree char *university = read_texts (scene, RAPPORT_ITEM_LABEL, "u");
+
+      g_assert_true (rapport_lens_equal (plain, named) == (cases[i].names == RAPPORT_NAMES_FIRST));
+      g_assert_cmpstr (rapport_scene_get_title (scene), ==, cases[i].title);
+      g_assert_cmpstr (council, ==, cases[i].council);
+      g_assert_cmpstr (university, ==, cases[i].university);
+      g_assert_cmpstr (rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, "c")->name, ==, cases[i].spoken);
+    }
 }
 
 /* Items are in the order in which they are painted. */
@@ -246,6 +325,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene/fixture", test_fixture);
   g_test_add_func ("/scene/description", test_description);
+  g_test_add_func ("/scene/two-languages", test_two_languages);
   g_test_add_func ("/scene/order", test_order);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/long-word", test_long_word);

@@ -33,7 +33,7 @@ typedef struct
   const char *fields[MOST_FIELDS];
 } Group;
 
-static const char *const own_fields[] = { "label", "short", "word", "plain", "what", "name", "note", "evidence",
+static const char *const own_fields[] = { "label", "short", "other-label", "word", "plain", "what", "name", "note", "evidence",
                                           "own-words", "note-a", "note-b", "angle", "depth", "x", "y", "item" };
 
 static gboolean
@@ -224,7 +224,7 @@ add_ways (RapportInspector *self, RapportElement *element, GType type, const cha
 static void
 show_stakeholders (RapportInspector *self, GPtrArray *elements, const char *title)
 {
-  static const Group names = { NULL, { "label", "short", "sector", "kind", "parent", "starred" } };
+  static const Group names = { NULL, { "label", "short", "other-label", "sector", "kind", "parent", "starred" } };
   static const Group judged = { NULL, { "ring", "influence", "stake" } };
   static const Group structure = { N_("Shared structure"), { "spans", "purposes" } };
   static const Group moved = { N_("What moves them"), { "brings-in", "holds-back", "own-words", "note" } };

@@ -13,12 +13,12 @@
 #include "rapport-element-words.h"
 #include "rapport-sector.h"
 
-static const char *const map_fields[] = { "title", "question", "boundary", "ground-rules", NULL };
+static const char *const map_fields[] = { "title", "question", "other-question", "boundary", "ground-rules", NULL };
 static const char *const sharing_fields[] = { "sensitivity", "illustrative", "note", NULL };
-static const char *const form_fields[] = { "layout", "language", "created", NULL };
+static const char *const form_fields[] = { "layout", "language", "other-language", "created", NULL };
 static const char *const phase_fields[] = { "name", "date", "standing", "agreed", "people", NULL };
 static const char *const perspective_fields[] = { "name", "sector", "people", NULL };
-static const char *const sector_fields[] = { "name", "letter", NULL };
+static const char *const sector_fields[] = { "name", "letter", "other-name", NULL };
 
 static void
 add_fields (RapportInspector *self, gpointer parent, RapportElement *element, const char *const *fields)

@@ -57,6 +57,13 @@ is_read_with_view (const RapportReadingKind *kind)
   return strcmp (kind->xml_name, "reading") == 0;
 }
 
+/* Fields for a second language are asked for only where the map has one, or says that it has. */
+static gboolean
+is_for_other_language (const char *name)
+{
+  return g_str_has_prefix (name, "other-") && strcmp (name, "other-language") != 0;
+}
+
 /* @name: of a property of them all, or of a field of their readings; what they do not have is left out */
 void
 _rapport_inspector_add_field (RapportInspector *self, gpointer parent, GPtrArray *elements, const char *name)
@@ -77,7 +84,8 @@ _rapport_inspector_add_field (RapportInspector *self, gpointer parent, GPtrArray
       if (phase == NULL)
         return;
     }
-  if (property == NULL)
+  if (property == NULL
+      || (is_for_other_language (name) && !rapport_map_is_bilingual (rapport_session_get_map (self->session))))
     return;
   row = _rapport_inspector_new_row (rapport_form_field_new (self->session, elements, property, phase, perspective));
   _rapport_inspector_take (parent, row);
@@ -123,6 +131,7 @@ describe_form (RapportInspector *self, GPtrArray *elements)
       else
         g_string_append_printf (text, "/%s", _rapport_inspector_describe (element, phase));
     }
+  g_string_append (text, rapport_map_is_bilingual (map) ? " 2" : " 1");
   if (elements->len == 0)
     {
       describe_list (self, text, RAPPORT_LIST_PHASES);

@@ -70,6 +70,7 @@ name_by_codes (RapportMap *piece, RapportMap *map)
 
       rapport_element_init_text (element, "label", g_hash_table_lookup (codes, rapport_element_get_id (element)));
       rapport_element_init_text (element, "short", NULL);
+      rapport_element_init_text (element, "other-label", NULL);
     }
 }
 

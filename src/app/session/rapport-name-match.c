@@ -47,7 +47,7 @@ fold (const char *text)
 static Match
 match_element (RapportElement *element, const char *text)
 {
-  static const char *const fields[] = { "label", "short" };
+  static const char *const fields[] = { "label", "short", "other-label" };
   Match best = N_MATCHES;
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)

@@ -30,6 +30,7 @@ struct _RapportSession
   gboolean read_only;
   gboolean saving;
   gboolean hides_names;
+  RapportNames names;
 };
 
 G_DEFINE_FINAL_TYPE (RapportSession, rapport_session, G_TYPE_OBJECT)
@@ -374,12 +375,14 @@ rapport_session_get_lens (RapportSession *self)
 void
 rapport_session_set_lens (RapportSession *self, const RapportLens *lens)
 {
+  g_autoptr (RapportLens) named = NULL;
   g_autoptr (RapportLens) shown = NULL;
   RapportLens *old;
 
   g_return_if_fail (RAPPORT_IS_SESSION (self) && lens != NULL);
-  /* A step's lens, or any other that comes, does not bring names back. */
-  shown = rapport_lens_with_hidden_names (lens, self->hides_names);
+  /* A step's lens, or any other that comes, does not bring names back, nor another language. */
+  named = rapport_lens_with_names (lens, self->names);
+  shown = rapport_lens_with_hidden_names (named, self->hides_names);
   if (rapport_lens_equal (self->lens, shown))
     return;
   old = self->lens;
@@ -401,6 +404,22 @@ rapport_session_hide_names (RapportSession *self, gboolean hidden)
 {
   g_return_if_fail (RAPPORT_IS_SESSION (self));
   self->hides_names = hidden;
+  rapport_session_set_lens (self, self->lens);
+}
+
+RapportNames
+rapport_session_get_names (RapportSession *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_SESSION (self), RAPPORT_NAMES_FIRST);
+  return self->names;
+}
+
+/* @names: in which of its languages the map is from now on, whatever lens comes: on screen and in what is exported */
+void
+rapport_session_set_names (RapportSession *self, RapportNames names)
+{
+  g_return_if_fail (RAPPORT_IS_SESSION (self));
+  self->names = names;
   rapport_session_set_lens (self, self->lens);
 }
 

@@ -35,6 +35,8 @@ const RapportLens *rapport_session_get_lens     (RapportSession *self);
 void              rapport_session_set_lens      (RapportSession *self, const RapportLens *lens);
 gboolean          rapport_session_hides_names   (RapportSession *self);
 void              rapport_session_hide_names    (RapportSession *self, gboolean hidden);
+RapportNames      rapport_session_get_names     (RapportSession *self);
+void              rapport_session_set_names     (RapportSession *self, RapportNames names);
 
 const char       *rapport_session_get_path      (RapportSession *self);
 char             *rapport_session_dup_title     (RapportSession *self);

@@ -96,6 +96,7 @@ make_scenes (RapportExportDialog *self, const RapportPictureSize *size)
                              .no_legend = !gtk_switch_get_active (self->legend) };
   const RapportDeckOptions options = { .every_stage = get_pages (self) == PAGES_UNFOLDING,
                                        .hide_names = gtk_switch_get_active (self->hide_names),
+                                       .names = rapport_session_get_names (self->session),
                                        .notes = wants_notes (self) };
   g_autoptr (RapportLens) lens
       = rapport_lens_with_hidden_names (rapport_session_get_lens (self->session), options.hide_names);

@@ -28,12 +28,14 @@ struct _RapportQuestionBar
   GtkToggleButton *structures;
   GtkDropDown *phases;
   GtkDropDown *perspectives;
+  GtkDropDown *names; /* of a map in two languages */
 
   /* Owned */
   RapportSession *session; /* nullable */
   GSignalGroup *session_signals;
   GSignalGroup *history_signals;
 
+  gboolean bilingual;
   gboolean updating; /* the widgets follow the lens, not the other way round */
 };
 
@@ -114,6 +116,13 @@ perspective_cb (RapportQuestionBar *self)
   rapport_session_set_lens (self->session, changed);
 }
 
+static void
+names_cb (RapportQuestionBar *self)
+{
+  if (!self->updating && self->session != NULL)
+    rapport_session_set_names (self->session, (RapportNames) gtk_drop_down_get_selected (self->names));
+}
+
 static gboolean
 has_names (GtkDropDown *drop_down, GListModel *names)
 {
@@ -174,7 +183,30 @@ update_cb (RapportQuestionBar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->perspectives),
                           fill (self, self->perspectives, RAPPORT_LIST_PERSPECTIVES, _("As agreed"),
                                 rapport_lens_get_perspective (lens)) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->names), self->bilingual);
+  gtk_drop_down_set_selected (self->names, rapport_session_get_names (self->session));
   self->updating = FALSE;
+}
+
+/* It is looked for only when it may have changed: a large map has many names. */
+static void
+look_for_languages (RapportQuestionBar *self)
+{
+  self->bilingual = self->session != NULL && rapport_map_is_bilingual (rapport_session_get_map (self->session));
+}
+
+static gboolean
+is_about_languages (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RapportChange *change = g_ptr_array_index (changes, i);
+
+      if (change->kind == RAPPORT_CHANGE_SET ? g_str_has_prefix (change->property->name, "other-")
+                                             : change->kind != RAPPORT_CHANGE_SET_READING)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -195,7 +227,11 @@ is_about_choices (GPtrArray *changes)
 static void
 committed_cb (RapportQuestionBar *self, GPtrArray *changes)
 {
-  if (is_about_choices (changes))
+  gboolean languages = is_about_languages (changes);
+
+  if (languages)
+    look_for_languages (self);
+  if (languages || is_about_choices (changes))
     update_cb (self);
 }
 
@@ -233,6 +269,7 @@ rapport_question_bar_class_init (RapportQuestionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RapportQuestionBar, structures);
   gtk_widget_class_bind_template_child (widget_class, RapportQuestionBar, phases);
   gtk_widget_class_bind_template_child (widget_class, RapportQuestionBar, perspectives);
+  gtk_widget_class_bind_template_child (widget_class, RapportQuestionBar, names);
 }
 
 /* Where a window is narrower than four names of tensions, they are cut off; the tooltip has them whole. */
@@ -254,6 +291,7 @@ rapport_question_bar_init (RapportQuestionBar *self)
     let_shrink (get_toggle (self, i));
   rapport_choice_names_mend (GTK_WIDGET (self->phases), _("Time"));
   rapport_choice_names_mend (GTK_WIDGET (self->perspectives), _("Whose view"));
+  rapport_choice_names_mend (GTK_WIDGET (self->names), _("Names"));
   for (guint i = 0; i < N_TOGGLES; i++)
     g_signal_connect_object (get_toggle (self, i), "notify::active", G_CALLBACK (toggled_cb), self,
                              G_CONNECT_SWAPPED);
@@ -261,6 +299,7 @@ rapport_question_bar_init (RapportQuestionBar *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->perspectives, "notify::selected", G_CALLBACK (perspective_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->names, "notify::selected", G_CALLBACK (names_cb), self, G_CONNECT_SWAPPED);
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (update_cb), self);
   self->history_signals = g_signal_group_new (RAPPORT_TYPE_HISTORY);
@@ -277,5 +316,6 @@ rapport_question_bar_set_session (RapportQuestionBar *self, RapportSession *sess
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals,
                              session != NULL ? rapport_session_get_history (session) : NULL);
+  look_for_languages (self);
   update_cb (self);
 }
