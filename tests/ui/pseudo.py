@@ -64,6 +64,16 @@ def _entries(root):
     return [_parts(entry) for entry in said.split("\n\n")[1:]]
 
 
+def _make_locale(folder, language):
+    """A plain locale takes no other languages: "C" never, and "C.UTF-8" not from glibc 2.41 on. This one is plain but for
+    its name, by which later versions of GTK find out too which way the language is written."""
+    name = language + ".UTF-8"
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        subprocess.run(["localedef", "-i", "C", "-f", "UTF-8", path], stdout=subprocess.DEVNULL, check=True)
+    return name
+
+
 def install(root, folder, language="qps"):
     """Makes the language in a folder. Returns: the environment in which the program speaks it
 
@@ -85,5 +95,5 @@ def install(root, folder, language="qps"):
     os.makedirs(place, exist_ok=True)
     subprocess.run(["msgfmt", "-o", os.path.join(place, "rapport.mo"), "-"], input="\n".join(lines) + "\n",
                    encoding="utf-8", check=True)
-    # The plain locale takes no other languages; this one does.
-    return {"LC_ALL": "C.UTF-8", "LANGUAGE": language, "RAPPORT_LOCALE_DIR": os.path.join(folder, "locale")}
+    return {"LC_ALL": _make_locale(folder, language), "LOCPATH": folder, "LANGUAGE": language,
+            "RAPPORT_LOCALE_DIR": os.path.join(folder, "locale")}
