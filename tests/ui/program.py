@@ -448,7 +448,7 @@ class Program:
     def click_link(self, a, b):
         """Clicks the link of these two, from its middle outwards, since links may bend."""
         link = self.find(lambda name: name in ("%s and %s" % (a, b), "%s and %s" % (b, a)), "list item")
-        x, y = self.middle(link)
+        x, y = self.at_rest(link)
         (ax, ay), (bx, by) = (self.middle(self.find(name, "list item")) for name in (a, b))
         length = max(1, ((bx - ax) ** 2 + (by - ay) ** 2) ** .5)
         for off in (0, 7, -7, 14, -14, 21, -21):

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "rapport-button-names.h"
 #include "rapport-link.h"
 #include "rapport-region.h"
 #include "rapport-stakeholder.h"
@@ -175,7 +176,7 @@ add_button (RapportMarkPlaces *self, PlaceRow *row, RapportMarking *marking, Rap
   gtk_widget_add_css_class (button, "mark-place");
   gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_tooltip_text (button, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
+  rapport_button_names_set (button, tip);
   g_object_set_data_full (G_OBJECT (button), "marking", marking, g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "at", g_memdup2 (&at, sizeof at), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);

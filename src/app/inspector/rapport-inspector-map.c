@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-additions.h"
+#include "rapport-button-names.h"
 #include "rapport-element-words.h"
 #include "rapport-sector.h"
 
@@ -145,7 +146,7 @@ add_built_in (RapportInspector *self, AdwPreferencesGroup *group, const char *id
   row = adw_action_row_new ();
   button = gtk_button_new_with_label (_("Rename"));
   words = g_strdup_printf (_("Rename: %s"), rapport_map_get_sector_name (map, id));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  rapport_button_names_set (button, words);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, !rapport_session_is_read_only (self->session));
   g_object_set_data_full (G_OBJECT (button), "id", g_strdup (id), g_free);

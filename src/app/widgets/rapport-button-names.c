@@ -22,3 +22,19 @@ rapport_button_names_mend (GtkWidget *widget)
        child = gtk_widget_get_next_sibling (child))
     rapport_button_names_mend (child);
 }
+
+/**
+ * rapport_button_names_set:
+ * @button: a #GtkButton that shows less than it is called, such as a number
+ * @name: what a screen reader calls it
+ *
+ * In later versions of GTK than 4.8 a button with a label is called by that alone, whatever other name it is given.
+ */
+void
+rapport_button_names_set (GtkWidget *button, const char *name)
+{
+  g_return_if_fail (GTK_IS_BUTTON (button) && name != NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void rapport_button_names_mend (GtkWidget *widget);
+void rapport_button_names_set  (GtkWidget *button, const char *name);
 
 G_END_DECLS

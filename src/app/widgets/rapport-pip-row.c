@@ -3,6 +3,7 @@
  */
 #include "rapport-pip-row.h"
 
+#include "rapport-button-names.h"
 #include "rapport-property.h"
 
 struct _RapportPipRow
@@ -152,7 +153,7 @@ add_pip (RapportPipRow *self, const RapportPip *pip)
     gtk_widget_add_css_class (button, "unset");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, pip->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, pip->name, -1);
+  rapport_button_names_set (button, pip->name);
   g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
   g_ptr_array_add (self->buttons, button);
