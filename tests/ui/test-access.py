@@ -2,7 +2,7 @@
 from gi.repository import GLib
 
 from cases import case, equal, run
-from program import Atspi, actions_of, is_role, read, until, walk
+from program import Atspi, actions_of, has_state, is_role, read, until, walk
 
 
 def read_names(path):
@@ -55,6 +55,36 @@ def every_button_has_a_name(program):
     unnamed = [actions_of(e) for f in program.frames() for e in walk(f)
                if is_role(e, "push button") and not (e.get_name() or e.get_description())]
     equal(unnamed, [])
+
+
+def unnamed(frame):
+    """What can be used there but has no name, and drop-downs that do not say what is chosen."""
+    found = []
+    for element in walk(frame):
+        if (any(is_role(element, role) for role in ("push button", "check box", "spin button", "combo box"))
+                and has_state(element, Atspi.StateType.FOCUSABLE)
+                and not (element.get_name() and (element.get_description() or not is_role(element, "combo box")))):
+            found.append((element.get_role_name(), element.get_name(), words_within(element)))
+    return found
+
+
+def words_within(element):
+    """Of what is within it, to find it by."""
+    return [e.get_name() for e in walk(element) if e.get_name()]
+
+
+@case
+def everything_to_use_in_the_windows_has_a_name(program):
+    program.start(program.example("c"))
+    program.canvas()
+    for action in ("win.export", "win.print", "win.sharing-copy", "win.agree", "win.compare", "win.add-list"):
+        program.act(action)
+        frame = until(lambda: next((f for f in program.frames() if f.get_name() != "A neighbourhood programme"), None),
+                      action)
+        until(lambda: not unnamed(frame), lambda: "names of all of %s: %r" % (action, unnamed(frame)), patience=10)
+        program.focus_editor(frame.get_name())
+        program.key("Escape")
+        until(lambda: len(program.frames()) == 1, action + " to be closed")
 
 
 @case

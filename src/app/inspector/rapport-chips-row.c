@@ -163,8 +163,8 @@ fill_own (RapportChipsRow *self)
   self->own = GTK_FLOW_BOX (rapport_chip_new_box ());
   self->entry = GTK_ENTRY (rapport_answer_entry_new ());
   gtk_entry_set_placeholder_text (self->entry, _("Something else, then Enter"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Something else that is given"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Something else that is given"), -1);
   g_signal_connect_object (self->entry, "activate", G_CALLBACK (add_own_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->own));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));

@@ -230,8 +230,7 @@ new_date (RapportRecordsRow *self, guint i)
   gtk_entry_set_placeholder_text (GTK_ENTRY (date), _("Date"));
   gtk_editable_set_width_chars (GTK_EDITABLE (date), 10);
   gtk_widget_set_hexpand (date, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (date))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Date of the evidence"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (date), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Date of the evidence"), -1);
   g_object_set_data (G_OBJECT (date), INDEX_KEY, GUINT_TO_POINTER (i));
   g_signal_connect_object (date, "changed", G_CALLBACK (date_cb), self, G_CONNECT_SWAPPED);
   return date;

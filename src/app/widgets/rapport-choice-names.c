@@ -149,6 +149,8 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
 
   g_object_set_data_full (G_OBJECT (chooser), NAME_KEY, g_strdup (name), g_free);
   g_signal_connect (chooser, "notify::selected-item", G_CALLBACK (tell_chosen), NULL);
+  if (ADW_IS_ACTION_ROW (chooser))
+    g_signal_connect (chooser, "notify::subtitle", G_CALLBACK (tell_chosen), NULL);
   tell_chosen (chooser);
 }
 

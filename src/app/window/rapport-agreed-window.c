@@ -143,12 +143,26 @@ add_people (RapportAgreedWindow *self, RapportElement *phase)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
 }
 
+/* The toolkit gives the arrows of its calendar no names. */
+static void
+name_arrows (GtkWidget *widget, guint *n)
+{
+  const char *const names[] = { _("Previous month"), _("Next month"), _("Previous year"), _("Next year") };
+
+  if (GTK_IS_BUTTON (widget) && *n < G_N_ELEMENTS (names))
+    rapport_button_names_set (widget, names[(*n)++]);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_arrows (child, n);
+}
+
 static void
 add_day (RapportAgreedWindow *self, RapportElement *phase)
 {
   const char *day = rapport_element_get_text (phase, "agreed");
   g_autoptr (GDateTime) date = NULL;
   GtkWidget *group = adw_preferences_group_new ();
+  guint n_arrows = 0;
   g_autofree char *whole = g_strdup_printf ("%sT00:00:00Z", day != NULL ? day : "");
 
   date = g_date_time_new_from_iso8601 (whole, NULL);
@@ -158,6 +172,7 @@ add_day (RapportAgreedWindow *self, RapportElement *phase)
     gtk_calendar_select_day (self->calendar, date);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("The day on which the room agreed"), -1);
+  name_arrows (GTK_WIDGET (self->calendar), &n_arrows);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->calendar));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
 }

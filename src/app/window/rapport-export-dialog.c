@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-button-names.h"
+#include "rapport-choice-names.h"
 #include "rapport-deck.h"
 #include "rapport-file-save.h"
 #include "rapport-leaving-words.h"
@@ -349,7 +350,16 @@ rapport_export_dialog_class_init (RapportExportDialogClass *klass)
 static void
 rapport_export_dialog_init (RapportExportDialog *self)
 {
+  AdwComboRow *choices[4];
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  choices[0] = self->pages;
+  choices[1] = self->format;
+  choices[2] = self->size;
+  choices[3] = self->scheme;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    rapport_choice_names_mend (GTK_WIDGET (choices[i]),
+                               adw_preferences_row_get_title (ADW_PREFERENCES_ROW (choices[i])));
   gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->format));
 }
 

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "rapport-button-names.h"
+#include "rapport-choice-names.h"
 #include "rapport-file-save.h"
 #include "rapport-leaving-words.h"
 #include "rapport-paper-order.h"
@@ -425,6 +426,7 @@ add_choice (RapportPaperWindow *self, GtkWidget *group, const char *title, const
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
+  rapport_choice_names_mend (row, title);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return ADW_COMBO_ROW (row);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rapport-button-names.h"
+#include "rapport-choice-names.h"
 #include "rapport-map-file.h"
 #include "rapport-picture.h"
 #include "rapport-sharing-copy.h"
@@ -214,6 +215,7 @@ new_names (RapportSharingWindow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Behind a role there may stand one person"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_combo_row_set_model (self->names, G_LIST_MODEL (model));
+  rapport_choice_names_mend (row, _("Names"));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return group;
@@ -231,6 +233,7 @@ new_format (RapportSharingWindow *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("The map is for those who have Rapport"));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_combo_row_set_model (self->format, G_LIST_MODEL (model));
+  rapport_choice_names_mend (row, _("Write it as"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return group;
 }
