@@ -154,7 +154,22 @@ set_up (Fixture *self, gconstpointer data)
   self->monkey = monkey_new (RAPPORT_WINDOW (self->window), seed);
 }
 
-/* A thread that was told to stop may hold it a little longer. */
+/* Whichever may still hold it. */
+static void
+tell_windows (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      g_test_message ("left: %s “%s”, %s", G_OBJECT_TYPE_NAME (window), gtk_window_get_title (GTK_WINDOW (window)),
+                      gtk_widget_get_visible (GTK_WIDGET (window)) ? "on the screen" : "hidden");
+    }
+}
+
+/* A thread that was told to stop, or that waits for the disk of a busy machine, may hold it a little longer. */
 static void
 wait_for_end (RapportSession *session)
 {
@@ -162,11 +177,13 @@ wait_for_end (RapportSession *session)
 
   g_object_add_weak_pointer (G_OBJECT (session), &left);
   g_object_unref (session);
-  for (guint i = 0; i < 100 && left != NULL; i++)
+  for (guint i = 0; i < 600 && left != NULL; i++)
     {
       g_usleep (G_USEC_PER_SEC / 10);
       fixture_settle ();
     }
+  if (left != NULL)
+    tell_windows ();
   g_assert_null (left);
 }
 
