@@ -409,6 +409,16 @@ _rapport_draw_wheel_names (Plan *self)
   draw_ring_names (self, item);
 }
 
+/* Before those who have no sector yet. */
+static void
+draw_waiting_name (Plan *self, RapportSceneItem *item)
+{
+  double y = self->area.y + self->area.height + WAITING_MIDDLE;
+
+  _rapport_draw_text (self, item, _rapport_plan_get_waiting_name (), self->area.x, y + 0.35 * WAITING_SIZE, WAITING_SIZE, 600,
+                      RAPPORT_ANCHOR_START, self->theme->soft);
+}
+
 /* Drawn when everybody has a place and before names are placed, which keep clear of the corners. */
 void
 _rapport_draw_backdrop (Plan *self)
@@ -421,6 +431,8 @@ _rapport_draw_backdrop (Plan *self)
   item->name = name_wheel (self);
   for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
     draw_wedge (self, item, rapport_wheel_get_wedge (self->wheel, i));
+  if (self->has_unplaced)
+    draw_waiting_name (self, item);
   for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
     draw_border (self, item, rapport_wheel_get_wedge (self->wheel, i));
   draw_middle (self, item);

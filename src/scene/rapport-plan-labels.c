@@ -284,7 +284,7 @@ judge_page (Judge *judge)
 {
   const Plan *plan = judge->plan;
   const RapportRect *area = &plan->area, *rect = &judge->rect;
-  double bottom = area->y + area->height + (plan->has_unplaced ? 96 : 8);
+  double bottom = area->y + area->height + (plan->has_unplaced ? WAITING_HEIGHT : 8);
   double out = MAX (0, 6 - rect->x) + MAX (0, rect->x + rect->width - area->x - area->width - 16);
 
   out += MAX (0, MAX (area->y - 22, plan->heading_bottom + 5) - rect->y) + MAX (0, rect->y + rect->height - bottom);

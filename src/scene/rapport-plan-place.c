@@ -6,6 +6,10 @@
  */
 #include "rapport-plan-private.h"
 
+#include "rapport-config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include <math.h>
 
 #define MARGIN 22.0
@@ -54,7 +58,7 @@ _rapport_plan_lay_out (Plan *self)
   else
     self->legend = (RapportRect){ MARGIN, 0, width - 2 * MARGIN, height };
   if (self->has_unplaced && !self->free_layout)
-    self->area.height -= 96;
+    self->area.height -= WAITING_HEIGHT;
   self->scale = MIN (self->area.width / (2 * RAPPORT_WHEEL_HALF_WIDTH),
                      self->area.height / (2 * RAPPORT_WHEEL_HALF_HEIGHT));
   if (self->has_missing)
@@ -90,19 +94,29 @@ make_seat (Plan *self, const PlanNode *node)
   return seat;
 }
 
+/* What the strip of those who have no sector yet is called. */
+const char *
+_rapport_plan_get_waiting_name (void)
+{
+  return _("To place");
+}
+
 /* Who has no sector yet waits in a strip under the wheel. */
 static void
 place_waiting (Plan *self)
 {
   guint n = 0, i = 0;
-  double y = self->area.y + self->area.height + 26, step;
+  double y = self->area.y + self->area.height + WAITING_MIDDLE, step, start;
 
   for (guint j = 0; j < self->nodes->len; j++)
     n += PLAN_NODE (self, j)->outline == RAPPORT_OUTLINE_NONE;
-  step = self->area.width / MAX (1, n);
+  if (n == 0)
+    return;
+  start = rapport_text_measure_width (self->measure, _rapport_plan_get_waiting_name (), WAITING_SIZE, 600) + 24;
+  step = (self->area.width - start) / n;
   for (guint j = 0; j < self->nodes->len; j++)
     if (PLAN_NODE (self, j)->outline == RAPPORT_OUTLINE_NONE)
-      PLAN_NODE (self, j)->at = (RapportPoint){ self->area.x + (i++ + 0.5) * step, y };
+      PLAN_NODE (self, j)->at = (RapportPoint){ self->area.x + start + (i++ + 0.5) * step, y };
 }
 
 static void

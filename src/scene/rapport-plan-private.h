@@ -33,6 +33,11 @@ typedef enum
   PLAN_N_SIDES,
 } PlanSide;
 
+/* The strip of those who have no sector yet, under the wheel and what its wedges are called. */
+#define WAITING_HEIGHT 112.0
+#define WAITING_MIDDLE 44.0
+#define WAITING_SIZE 22.0
+
 typedef struct
 {
   RapportElement *element; /* borrowed */
@@ -180,6 +185,7 @@ void  _rapport_plan_name        (Plan *self, PlanNode *node);
 void    _rapport_plan_gather  (Plan *self);
 void    _rapport_plan_gather_marks (Plan *self);
 void    _rapport_plan_fade    (Plan *self);
+const char *_rapport_plan_get_waiting_name (void);
 void    _rapport_plan_lay_out (Plan *self);
 void    _rapport_plan_place   (Plan *self);
 void    _rapport_plan_size_node (Plan *self, PlanNode *node);
