@@ -301,14 +301,15 @@ class Program:
     def choose(self, name, row):
         """Chooses a row of a drop-down, which says what is chosen: by its action, and then by the keyboard."""
         self.press(lambda said: said.startswith(name + ": "), "push button")
-        self._choose_row(row)
+        self.choose_row(row)
         self.find(name + ": " + row, "push button")
 
     def choose_in_row(self, name, row):
         """The same where a whole row of a form is the drop-down; Tab leads there."""
         self.go("Tab", lambda: name in self.focused(), name)
         self.key("space")
-        self._choose_row(row)
+        self.choose_row(row)
+        self.expect_focus(name)
         until(lambda: self.chosen_in_row(name) == row, "%r to be chosen" % row)
 
     def chosen_in_row(self, name):
@@ -332,7 +333,8 @@ class Program:
                 pass
         assert is_there(), "%s does not lead to %r" % (key, what)
 
-    def _choose_row(self, row):
+    def choose_row(self, row):
+        """Of what has dropped down."""
         self.find(row, "list item")
         self.key("Home")
         self.go("Down", lambda: self.look(row, "list item", has=Atspi.StateType.FOCUSED), row)
@@ -364,14 +366,29 @@ class Program:
         assert Atspi.Action.do_action(frame, names.index(action))
 
     def key(self, *keys):
-        """Each is a key as xdotool names it, with its modifiers: a, ctrl+z, Return."""
+        """Each is a key as xdotool names it, with its modifiers: a, ctrl+z, Return. Each is done before the next."""
         self.check_alive()
         self.presses += len(keys)
-        xdotool("key", "--clearmodifiers", "--delay", 15, *keys)
+        for key in keys:
+            # The question after the key is answered once the screen has given the key to the program.
+            xdotool("key", "--clearmodifiers", key, "getmouselocation")
+            self._settle()
 
     def type(self, text):
         self.check_alive()
         xdotool("type", "--clearmodifiers", "--delay", 15, "--", text)
+        self._settle()
+
+    def _settle(self):
+        """Returns when the program has done what it was given: it answers questions in the order in which they come.
+
+        It takes one event a turn, and there may be a few before ours. One that has ended has nothing more to do.
+        """
+        try:
+            for frame in self.frames()[:1] * 4:
+                Atspi.Component.get_extents(frame, Atspi.CoordType.WINDOW)
+        except GLib.Error:
+            pass
 
     @staticmethod
     def _geometry(window):

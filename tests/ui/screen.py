@@ -144,12 +144,14 @@ class Screen:
             time.sleep(.05)
 
     def _server(self):
+        """No key repeats itself: on a busy machine one may be held for longer than it was meant to be."""
         if not self.two:
-            return ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-noreset", "-nolisten", "tcp"]
+            return ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-r", "-noreset", "-nolisten",
+                    "tcp"]
         config = os.path.join(self.folder, "dummy.conf")
         with open(config, "w", encoding="ascii") as f:
             f.write(DUMMY)
-        return ["Xorg", "-displayfd", "{fd}", "-noreset", "-config", config, "-logfile", self.folder + "/x.log",
+        return ["Xorg", "-displayfd", "{fd}", "-r", "-noreset", "-config", config, "-logfile", self.folder + "/x.log",
                 "-novtswitch", "-sharevts", "-nolisten", "tcp"]
 
     def _environment(self):

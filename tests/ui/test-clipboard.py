@@ -132,12 +132,11 @@ def caption_and_alternative_text_are_copied(program):
 
 def write_copies(program, folder):
     """For partners, in every form: (path, its bytes and words)."""
-    for steps, ending in enumerate((".rapport", ".pdf", ".png", ".txt")):
+    for name, ending in (("Map, to work with", ".rapport"), ("PDF", ".pdf"), ("PNG", ".png"), ("Text", ".txt")):
         path = os.path.join(folder, "copy" + ending)
         program.act("win.sharing-copy")
         program.find("Write the copy…", "push button")
-        if steps:
-            program.key("Tab", "space", *["Down"] * steps, "Return")
+        program.choose_in_row("Write it as", name)
         program.press("Write the copy…", "push button")
         program.answer_file_dialog(path)
         program.gone("Write the copy…", "push button")

@@ -8,7 +8,9 @@ from program import until
 
 def begin(program):
     """From an empty window to a question."""
-    program.key("Return", "alt+o")
+    program.key("Return")
+    program.find("What is this map to answer?", "label")
+    program.key("alt+o")
     program.expect_focus("The question that this map is to answer")
     program.type(fixture.QUESTION)
     program.key("Return")
@@ -82,7 +84,7 @@ def open_again(program, path):
 def export(program, path):
     program.key("ctrl+e")
     program.expect_focus("Format")
-    program.key("Return", "Down", "Return")
+    program.choose_in_row("Format", "SVG, for any size and for editing")
     program.find("SVG, for any size and for editing", "label")
     program.key("alt+e")
     program.answer_file_dialog(path)

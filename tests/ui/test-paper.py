@@ -15,12 +15,6 @@ def open_window(program, example="c"):
     return path
 
 
-def choose(program, row, *keys):
-    program.key("Tab")
-    program.expect_focus(row)
-    program.key("space", *keys, "Return")
-
-
 def save(program, name):
     path = os.path.join(program.folder, name)
     program.press("Save as PDF…")
@@ -53,8 +47,8 @@ def the_map_on_one_sheet(program):
 @case
 def a_wall_of_sheets_is_leafed_through(program):
     source = open_window(program)
-    choose(program, "Paper", "Down")
-    choose(program, "How large", "Down", "Down")
+    program.choose_in_row("Paper", "A3")
+    program.choose_in_row("How large", "3 × 3 sheets")
     program.key("Tab")
     program.expect_focus("Black and white")
     program.key("Return")
@@ -74,10 +68,10 @@ def a_wall_of_sheets_is_leafed_through(program):
 @case
 def cards_and_the_wheel(program):
     source = open_window(program)
-    program.key("space", "Down", "Return")
+    program.choose_in_row("What", "Blank cards to write on")
     program.find("Sheet 1 of 6", "label")
     program.find("The names of the sectors, and nobody on the map.")
-    program.key("space", "Down", "Return")
+    program.choose_in_row("What", "An empty wheel")
     program.find("Sheet 1 of 1", "label")
     program.find("The question and the names of the sectors, and nobody on the map.")
     path = save(program, "wheel.pdf")
