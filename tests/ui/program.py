@@ -197,8 +197,19 @@ class Program:
         return next((f for f in self.frames() if title is None or f.get_name() == title), None)
 
     def look(self, name, role=None, within=None, has=Atspi.StateType.VISIBLE):
-        """The first element of that accessible name there is now, or that answers to a predicate, or nothing."""
-        self.check_alive()
+        """The first element of that accessible name there is now, or that answers to a predicate, or nothing.
+
+        What goes away while one looks at it is no reason to stop: one looks again.
+        """
+        for _ in range(20):
+            self.check_alive()
+            try:
+                return self._look_once(name, role, within, has)
+            except GLib.Error:
+                time.sleep(.05)
+        return self._look_once(name, role, within, has)
+
+    def _look_once(self, name, role, within, has):
         for root in [within] if within is not None else reversed(self.frames()):
             for element in walk(root):
                 said = self.hear(element.get_name())
@@ -306,7 +317,7 @@ class Program:
 
     def choose_in_row(self, name, row):
         """The same where a whole row of a form is the drop-down; Tab leads there."""
-        self.go("Tab", lambda: name in self.focused(), name)
+        self.go("Tab", lambda: self._focus()[:1] == [name], name)
         self.key("space")
         self.choose_row(row)
         self.expect_focus(name)
@@ -316,19 +327,26 @@ class Program:
         """Of such a row: a row says what is chosen, and then what else there is to say of it."""
         return self.hear(self.find(name).get_description()).split("\n")[0]
 
-    def _places_of_focus(self):
-        return [(e.get_role_name(), e.get_name(), self.box(e)) for f in self.frames() for e in walk(f)
-                if has_state(e, Atspi.StateType.FOCUSED)]
+    def _focus(self):
+        """What has the keyboard, looked for from the newest window on: its name, role and place, or nothing."""
+        try:
+            for frame in reversed(self.frames()):
+                for element in walk(frame):
+                    if has_state(element, Atspi.StateType.FOCUSED):
+                        return [element.get_name(), element.get_role_name(), self.box(element)]
+        except GLib.Error:
+            pass
+        return []
 
     def go(self, key, is_there, what, most=40):
         """Presses a key that leads on, one press after the other has done something, until it is there."""
         for _ in range(most):
             if is_there():
                 return
-            before = self._places_of_focus()
+            before = self._focus()
             self.key(key)
             try:
-                until(lambda: self._places_of_focus() != before or is_there(), "the focus to move", patience=3)
+                until(lambda: self._focus() != before or is_there(), "the focus to move", patience=3)
             except AssertionError:
                 pass
         assert is_there(), "%s does not lead to %r" % (key, what)

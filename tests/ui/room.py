@@ -36,9 +36,14 @@ def says_no_more(program, part):
 
 
 def heard(program):
-    """All that anybody in the room could be read out, and the titles of windows."""
-    window = frame(program)
-    said = [] if window is None else [e.get_name() + "\n" + e.get_description() for e in walk(window, hidden=True)]
+    """All that anybody in the room could be read out, and the titles of windows. What changes meanwhile is read again."""
+    said = []
+
+    def read():
+        window = frame(program)
+        said[:] = [] if window is None else [e.get_name() + "\n" + e.get_description() for e in walk(window, hidden=True)]
+        return True
+    until(read, "the room's window to keep still")
     return "\n".join(said)
 
 
