@@ -4,7 +4,7 @@ import shutil
 
 import fixture
 from cases import Skip, case, equal, run
-from program import Atspi, has_state, is_pressed, read, until, xdotool
+from program import Atspi, children, has_state, is_pressed, read, until, xdotool
 
 def four(program):
     path = os.path.join(program.folder, "four.rapport")
@@ -16,9 +16,7 @@ def four(program):
 
 def selected(program):
     """Who and what is selected on the map."""
-    return [e.get_name() for e in (program.canvas().get_child_at_index(i)
-                                   for i in range(program.canvas().get_child_count()))
-            if e is not None and has_state(e, Atspi.StateType.SELECTED)]
+    return [e.get_name() for e in children(program.canvas()) if has_state(e, Atspi.StateType.SELECTED)]
 
 
 def starred(path):
