@@ -235,6 +235,7 @@ fill_person (RapportListPlan *self, RapportTransaction *transaction, RapportList
 
   set_text (transaction, element, "label", person->name);
   set_text (transaction, element, "short", person->short_name);
+  set_text (transaction, element, "other-label", person->other_name);
   if (person->fate == RAPPORT_LIST_NEW || rapport_map_lookup (self->map, person->sector) != NULL
       || (person->sector != NULL && rapport_sector_is_built_in (person->sector)))
     set_text (transaction, element, "sector", person->sector);

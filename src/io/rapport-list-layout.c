@@ -69,6 +69,15 @@ among_people (RapportListColumn column)
   return column == RAPPORT_COLUMN_CODE ? RAPPORT_COLUMN_ID : column;
 }
 
+/* A table in the other language alone is headed by its word for a name, which is then the only one. */
+static void
+settle_names (RapportListLayout *self)
+{
+  for (guint i = 0; i < self->columns->len && !has (self, RAPPORT_COLUMN_NAME); i++)
+    if (get_column (self, i) == RAPPORT_COLUMN_OTHER_NAME)
+      g_array_index (self->columns, RapportListColumn, i) = RAPPORT_COLUMN_NAME;
+}
+
 static void
 settle (RapportListLayout *self)
 {
@@ -76,6 +85,8 @@ settle (RapportListLayout *self)
   for (guint i = 0; i < self->columns->len; i++)
     g_array_index (self->columns, RapportListColumn, i)
       = self->links ? in_links (get_column (self, i)) : among_people (get_column (self, i));
+  if (!self->links)
+    settle_names (self);
   drop_doubles (self);
 }
 

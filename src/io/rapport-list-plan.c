@@ -17,6 +17,7 @@ person_free (gpointer data)
 
   g_free (person->name);
   g_free (person->short_name);
+  g_free (person->other_name);
   g_free (person->key);
   g_free (person->sector);
   g_free (person->new_sector);
@@ -207,7 +208,7 @@ remember_name (RapportListPlan *self, const char *name, const char *id)
 static void
 remember_names (RapportListPlan *self)
 {
-  static const char *const fields[] = { "label", "short", NULL };
+  static const char *const fields[] = { "label", "short", "other-label", NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     for (GSequenceIter *iter

@@ -24,6 +24,7 @@ typedef struct
   guint line;            /* where it was first named, from 1 */
   char *name;
   char *short_name;
+  char *other_name;      /* in the map's other language */
   char *key;             /* what the list calls it in other rows */
   char *sector;          /* an id of the map's or of the usual sectors */
   char *new_sector;      /* the name of a sector that the map has not yet; then @sector is NULL */

@@ -17,6 +17,7 @@ typedef enum
   RAPPORT_COLUMN_ID,
   RAPPORT_COLUMN_NAME,
   RAPPORT_COLUMN_SHORT,
+  RAPPORT_COLUMN_OTHER_NAME, /* the name in the map's other language */
   RAPPORT_COLUMN_SECTOR,
   RAPPORT_COLUMN_TYPE, /* a sector or a kind of stakeholder; of a link, what links them */
   RAPPORT_COLUMN_KIND,

@@ -11,6 +11,8 @@
 
 /* Headings are English, so that every version of the program reads them again. */
 static const char *const people_headings[] = { "Name", "Sector", "Kind", "Ring", "Influence", NULL };
+static const char *const bilingual_headings[]
+  = { "Name", "Sector", "Kind", "Ring", "Influence", "Other name", NULL };
 static const char *const link_headings[] = { "From", "To", "Relation", "Power A", "Power B", "Gives A", "Gives B", NULL };
 
 typedef struct
@@ -62,7 +64,8 @@ write_person (Writer *self, RapportMap *map, RapportElement *element, const Rapp
   const char *ring = rapport_reading_get_text (reading, "ring");
   g_autofree char *influence = say_level (reading, "influence");
   const char *const cells[] = { get_text (element, "label"), sector != NULL ? sector : "", get_text (element, "kind"),
-                                ring != NULL ? ring : "", influence, NULL };
+                                ring != NULL ? ring : "", influence,
+                                rapport_map_is_bilingual (map) ? get_text (element, "other-label") : NULL, NULL };
 
   write_row (self, cells, "td");
 }
@@ -125,7 +128,8 @@ write_map (RapportMap *map, const char *phase, gboolean html)
 
   if (time == NULL)
     return g_string_free (self.out, FALSE);
-  write_table (&self, map, time, RAPPORT_LIST_STAKEHOLDERS, people_headings, write_person);
+  write_table (&self, map, time, RAPPORT_LIST_STAKEHOLDERS,
+               rapport_map_is_bilingual (map) ? bilingual_headings : people_headings, write_person);
   write_table (&self, map, time, RAPPORT_LIST_LINKS, link_headings, write_link);
   return g_string_free (self.out, FALSE);
 }

@@ -195,12 +195,20 @@ skip_what_is_no_tag (const char *at, const char *end)
   return at + 1;
 }
 
+/* Too many elements are counted here as well as by the reader, which would first build what it then throws away. */
+static gboolean
+starts_element (const char *tag, const char *end)
+{
+  return tag + 1 < end && tag[1] != '/' && tag[1] != '!' && tag[1] != '?';
+}
+
 /* Attribute values cannot hold a '<', so what lies between two of them is all that a tag can be. */
 static gboolean
 check_tags (const char *data, gsize size, const char *name, GError **error)
 {
   const char *end = data + size;
   const char *tag = memchr (data, '<', size);
+  guint n_elements = 0;
 
   while (tag != NULL)
     {
@@ -220,6 +228,12 @@ check_tags (const char *data, gsize size, const char *name, GError **error)
         {
           g_set_error (error, RAPPORT_MAP_ERROR, RAPPORT_MAP_ERROR_TOO_MANY,
                        _("“%s” has too many attributes in line %u."), name, line_of (data, tag));
+          return FALSE;
+        }
+      if (starts_element (tag, end) && ++n_elements > RAPPORT_MAX_ELEMENTS)
+        {
+          g_set_error (error, RAPPORT_MAP_ERROR, RAPPORT_MAP_ERROR_TOO_MANY,
+                       _("“%s” has more than 1 000 000 elements."), name);
           return FALSE;
         }
       tag = next;

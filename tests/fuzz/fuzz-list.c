@@ -42,8 +42,8 @@ apply (RapportHistory *history, const char *text)
 {
   g_autoptr (RapportListPlan) plan = rapport_list_plan_new (rapport_history_get_map (history), NULL, text);
   RapportTransaction *transaction = rapport_history_begin (history, "List", NULL);
-  g_autoptr (GPtrArray) ids = rapport_list_plan_apply (plan, transaction);
 
+  g_ptr_array_unref (rapport_list_plan_apply (plan, transaction));
   rapport_transaction_commit (transaction);
 }
 

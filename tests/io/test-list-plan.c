@@ -31,6 +31,8 @@ tell (const RapportListPlan *self)
       const RapportListPerson *p = rapport_list_plan_get_person (self, i);
 
       g_string_append_printf (out, "%u %s %s", p->line, fates[p->fate], p->name);
+      if (p->other_name != NULL)
+        g_string_append_printf (out, " / %s", p->other_name);
       if (p->sector != NULL)
         g_string_append_printf (out, " (%s%s)", p->sector, p->guessed ? "?" : "");
       if (p->new_sector != NULL)
@@ -108,6 +110,14 @@ static const struct
     "7 left out: Its numbers say that the link is not there.\n" },
   { "twice", "Name\tInfluence\nCity Trust\t3\nCITY  trust!\t4\n",
     "2 new City Trust 3\n3 but: “City Trust” is in line 2 already; both are one.\n" },
+  { "two sectors", "Name\tSector\tType\nOne\tIndustry\tAcademia\nTwo\tNHS\tnhs\n\nName\tType\tSector\nThree\tNHS\tIndustry\n",
+    "2 new One (+Industry) [Type: Academia]\n3 new Two (nhs)\n6 new Three (nhs) [Sector: Industry]\n" },
+  { "two languages", "Enw\tSector\tName\nBwrdd iechyd\tNHS\tHealth board\nPrifysgol\tAcademia\t\n–\tNHS\tClinic\n"
+                     "Clinig\tNHS\tClinic\nArall\t\tClinic\n\nFrom\tTo\nBwrdd iechyd\tPrifysgol\nHealth board\tClinig\n",
+    "2 new Health board / Bwrdd iechyd (nhs)\n3 new Prifysgol (academia)\n4 new Clinic / Clinig (nhs) [Enw: Arall]\n"
+    "9 new Health board -> Prifysgol\n10 new Health board -> Clinic\n"
+    "5 but: “Clinic” is in line 4 already; both are one.\n6 but: “Clinic” is in line 4 already; both are one.\n" },
+  { "the other language alone", "Enw\tSector\nBwrdd iechyd\tNHS\n", "2 new Bwrdd iechyd (nhs)\n" },
   { "a quote that nothing closes", "Name\tNote\n\"One\tx\nTwo\ty\n", "2 new \"One [x]\n3 new Two [y]\n" },
   { "a cell of two lines", "Name\tNote\n\"One\nmore\"\tx\n\nTwo\ty\n", "2 new One more [x]\n5 new Two [y]\n" },
   { "organisation before name", "Name\tOrganisation\tSector\nDr Who\tHospital\tNHS\n",
@@ -311,6 +321,24 @@ test_round_trip (void)
   assert_contains (html, "<td>Lead university (medical school)</td>");
 }
 
+static void
+test_two_languages (void)
+{
+  static const char table[] = "Name\tSector\tKind\tRing\tInfluence\tOther name\n"
+                              "Health board\tNHS\torganisation\tcore\t\tBwrdd iechyd\n"
+                              "Ramblers\tThird sector\tgroup\tinvolved\t3\t\n\n";
+  g_autoptr (RapportMap) map = read_only_map (EMPTY);
+  g_autoptr (RapportHistory) history = rapport_history_new (map);
+  g_autofree char *text = apply (history, table);
+  g_autofree char *again = rapport_list_write_text (map, NULL);
+  g_autofree char *by_other_name = apply (history, "Name\tInfluence\nBWRDD iechyd\t5\n");
+
+  g_assert_cmpstr (again, ==, table);
+  assert_contains (text, "<other-label>Bwrdd iechyd</other-label>");
+  assert_contains (by_other_name, "influence=\"5\"");
+  g_assert_cmpuint (rapport_element_list_get_length (rapport_map_get_list (map, RAPPORT_LIST_STAKEHOLDERS)), ==, 2);
+}
+
 /* --- Any text --------------------------------------------------------------------------------------------------- */
 
 static char *
@@ -319,6 +347,7 @@ make_text (void)
   static const char *const bits[] = {
     "Name", "Sector", "From", "To", "Type", "code", "\t", ",", ";", "\n", "\r\n", "\"", "\"\"", " -> ", "→", "NHS", "3032",
     "City Trust", "Mill", "mill", ":", "funds", "-", "5", "\xEF\xBB\xBF", "İ", "ŵ", "\xC3", "x", "Industry", "----", "id",
+    "Enw",
   };
   GString *text = g_string_new (NULL);
 
@@ -405,6 +434,7 @@ main (int argc, char **argv)
   g_test_add_func ("/list-plan/choices", test_choices);
   g_test_add_func ("/list-plan/example", test_example);
   g_test_add_func ("/list-plan/round-trip", test_round_trip);
+  g_test_add_func ("/list-plan/two-languages", test_two_languages);
   g_test_add_func ("/list-plan/any", test_any);
   g_test_add_func ("/list-plan/bytes", test_bytes);
   return g_test_run ();
