@@ -47,10 +47,12 @@
 #define GIVING_WAY_ROUNDS 48
 #define GIVING_WAY_HEAT 1.5
 /* The share of a wedge that is left free on each side, so that sectors are told apart by the room between them: the
- * former where more than the given share of it is covered, up to the latter where it is all but empty. */
+ * narrowest where more than the given share of the wedge is covered, and by so much more for each share that is less,
+ * up to the widest. With these the nearest five are nearly always of one's own sector, whatever the annealing's luck. */
 #define NARROWEST_MARGIN 0.05
 #define WIDEST_MARGIN 0.27
-#define CROWDED 0.25
+#define CROWDED 0.2
+#define MARGIN_FOR_ROOM 2.0
 
 static const RapportSeatWeights wheel_weights = {
   .node_gap = 60,
@@ -205,7 +207,7 @@ set_margins (Arranger *self)
                     * (region->outer * region->outer - region->inner * region->inner);
       double share = room > 0 ? covered[self->group[i]] / room : 1;
 
-      region->margin = NARROWEST_MARGIN + (WIDEST_MARGIN - NARROWEST_MARGIN) * MAX (0, 1 - share / CROWDED);
+      region->margin = MIN (NARROWEST_MARGIN + MARGIN_FOR_ROOM * MAX (0, CROWDED - share), WIDEST_MARGIN);
     }
 }
 
