@@ -72,15 +72,33 @@ print_command_help (const RapportCliCommand *command)
            g_dgettext (GETTEXT_PACKAGE, command->summary));
 }
 
+/* Returns: (transfer full): as it is typed */
+static char *
+name_option (const GOptionEntry *entry)
+{
+  const char *value = entry->arg_description;
+
+  return g_strdup_printf ("  %s%c%s --%s%s%s", entry->short_name != 0 ? "-" : " ",
+                          entry->short_name != 0 ? entry->short_name : ' ', entry->short_name != 0 ? "," : " ",
+                          entry->long_name, value != NULL ? "=" : "",
+                          value != NULL ? g_dgettext (GETTEXT_PACKAGE, value) : "");
+}
+
+/* In two columns. */
 static void
 print_options (const GOptionEntry *entries)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  glong width = 0;
+
   for (const GOptionEntry *entry = entries; entry != NULL && entry->long_name != NULL; entry++)
-    g_print ("  %s%c%s --%s%s%s  %s\n", entry->short_name != 0 ? "-" : " ",
-             entry->short_name != 0 ? entry->short_name : ' ', entry->short_name != 0 ? "," : " ",
-             entry->long_name, entry->arg_description != NULL ? "=" : "",
-             entry->arg_description != NULL ? entry->arg_description : "",
-             g_dgettext (GETTEXT_PACKAGE, entry->description));
+    {
+      g_ptr_array_add (names, name_option (entry));
+      width = MAX (width, g_utf8_strlen (names->pdata[names->len - 1], -1));
+    }
+  for (guint i = 0; i < names->len; i++)
+    g_print ("%s%*s  %s\n", (char *) names->pdata[i], (int) (width - g_utf8_strlen (names->pdata[i], -1)), "",
+             g_dgettext (GETTEXT_PACKAGE, entries[i].description));
 }
 
 static gboolean

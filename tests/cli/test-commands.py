@@ -4,6 +4,7 @@
 """
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -277,6 +278,10 @@ def help_and_version(tmp):
         status, out, err = run(*words)
         equal((status, err), (0, ""))
         holds(out, "Usage: rapport-map")
+    options = [line for line in run("export", "--help")[1].splitlines() if "--" in line[:8]]
+    starts = {len(re.match(r"( +\S+)?, --\S+ +| +--\S+ +", line)[0]) for line in options}
+    equal(len(starts), 1)
+    assert len(options) > 15, options
 
 
 @case
