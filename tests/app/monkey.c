@@ -3,6 +3,8 @@
  */
 #include "monkey.h"
 
+#include <adwaita.h>
+
 #include "rapport-canvas.h"
 #include "rapport-card.h"
 #include "rapport-find-bar.h"
@@ -11,6 +13,7 @@
 #include "rapport-name-field.h"
 #include "rapport-outline-view.h"
 #include "rapport-question-bar.h"
+#include "rapport-workshop-panel.h"
 #include "session-fixture.h"
 
 struct _Monkey
@@ -643,6 +646,19 @@ give_up_naming (Monkey *self)
     }
 }
 
+/* One of the panes that the window has beside its canvas. One that is folding away is still visible. */
+static void
+fold_away (Monkey *self, GType type, const char *action)
+{
+  GtkWidget *pane = fixture_find (self->window, type, NULL);
+  GtkWidget *flap = pane != NULL ? gtk_widget_get_ancestor (pane, ADW_TYPE_FLAP) : NULL;
+
+  if (pane == NULL)
+    return;
+  if (flap != NULL ? adw_flap_get_reveal_flap (ADW_FLAP (flap)) : gtk_widget_get_visible (pane))
+    gtk_widget_activate_action_variant (self->window, action, NULL);
+}
+
 /* Everything that is half done is left, and the window is as at first. */
 void
 monkey_rest (Monkey *self)
@@ -662,6 +678,9 @@ monkey_rest (Monkey *self)
   gtk_widget_activate_action_variant (self->window, "win.stop-tidying", NULL);
   give_up_naming (self);
   close_popovers (self->window);
+  fold_away (self, RAPPORT_TYPE_OUTLINE_VIEW, "win.outline");
+  fold_away (self, RAPPORT_TYPE_INSPECTOR, "win.details");
+  fold_away (self, RAPPORT_TYPE_WORKSHOP_PANEL, "win.workshop");
   gtk_widget_grab_focus (self->canvas);
   for (guint i = 0; i < 4; i++)
     press_key (self, GDK_KEY_Escape, 0);
@@ -669,8 +688,9 @@ monkey_rest (Monkey *self)
   rapport_session_set_lens (session (self), lens);
   gtk_widget_activate_action_variant (self->window, "win.zoom-fit", NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1000, 700);
-  /* A picture that was copied, of whatever size, is not what grows. */
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (self->window), NULL);
+  /* A picture that was copied, of whatever size, is not what grows. Nothing at all in its place would give the clipboard
+   * away and claim it back, which GTK answers to itself with an empty text, and leaks eight bytes of it. */
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->window), "");
   fixture_settle ();
 }
 

@@ -432,7 +432,7 @@ test_what_is_given_in_one_view (Fixture *self, gconstpointer show)
   rapport_session_set_lens (self->session, lens);
   unfold (self);
   choose (self, "Money");
-  choose (self, "Time");
+  choose (self, "People’s time");
   g_assert_cmpstr (rapport_reading_get_text (reading (self, "v1"), "items-a"), ==, "");
   g_assert_cmpstr (rapport_reading_get_text (reading (self, NULL), "items-a"), ==, "money time");
 }

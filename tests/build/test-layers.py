@@ -6,6 +6,7 @@ A forbidden include must not compile, which is tried with the compiler and the i
 test-layers.py SOURCE-FOLDER BUILD-FOLDER
 """
 
+import collections
 import json
 import pathlib
 import re
@@ -195,6 +196,9 @@ def check_names():
     drawers = [str(path.relative_to(SOURCE)) for path in (SOURCE / 'src').rglob('*.[ch]')
                if re.search(r'util|helper|misc|common', path.stem)]
     say(not drawers, 'no file is a drawer for everything', '\n'.join(drawers))
+    headers = collections.Counter(path.name for path in (SOURCE / 'src').rglob('*.h'))
+    twice = sorted(name for name, times in headers.items() if times > 1)
+    say(not twice, 'no two headers have one name, of which the order of folders would choose', '\n'.join(twice))
     folders = {path.name for path in (SOURCE / 'src').iterdir() if path.is_dir()} - {*LAYERS, 'config'}
     say(not folders, 'every folder is a known layer', '\n'.join(sorted(folders)))
 

@@ -82,7 +82,7 @@ def run(**size):
     rapport, rapport_map, root = (os.path.abspath(argument) for argument in sys.argv[1:4])
     wanted = [function for function in cases if not sys.argv[4:] or function.__name__ in sys.argv[4:]]
     pictures = os.path.join(os.path.dirname(rapport), "ui-failures")
-    reason = screen.missing(size.get("two", False))
+    reason = screen.missing(size.get("two", False), size.get("touch", False))
     if reason is not None:
         print("1..0 # SKIP " + reason)
         return

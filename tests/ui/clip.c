@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Another program at the clipboard, of another process and without a window.
+ * Another program at the clipboard, of another process and without a window; or one from which something is dragged.
  *
  *     clip put TYPE FILE    holds the bytes of FILE as TYPE until another program takes the clipboard; says "held"
  *     clip get TYPE FILE    writes what is there of TYPE into FILE; says the types that are there
+ *     clip drag TYPE FILE   has a window "Drag from here", of which all can be dragged: the bytes of FILE as TYPE; says
+ *                           "held"; ends when it is dropped
  */
 #include <gtk/gtk.h>
 #include <string.h>
@@ -15,19 +17,28 @@ stop_cb (GdkClipboard *clipboard, gpointer done)
     *(gboolean *) done = TRUE;
 }
 
-static int
-put (GdkClipboard *clipboard, const char *type, const char *path)
+/* Returns: (transfer full) (nullable): the bytes of a file as that type */
+static GdkContentProvider *
+provide (const char *type, const char *path)
 {
-  g_autoptr (GdkContentProvider) provider = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *data;
   gsize size;
-  gboolean done = FALSE;
 
   if (!g_file_get_contents (path, &data, &size, NULL))
-    return 1;
+    return NULL;
   bytes = g_bytes_new_take (data, size);
-  provider = gdk_content_provider_new_for_bytes (type, bytes);
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static int
+put (GdkClipboard *clipboard, const char *type, const char *path)
+{
+  g_autoptr (GdkContentProvider) provider = provide (type, path);
+  gboolean done = FALSE;
+
+  if (provider == NULL)
+    return 1;
   gdk_clipboard_set_content (clipboard, provider);
   gdk_display_sync (gdk_display_get_default ());
   g_print ("held\n");
@@ -89,6 +100,36 @@ get (GdkClipboard *clipboard, const char *type, const char *path)
   return 0;
 }
 
+static void
+dropped_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, gpointer done)
+{
+  *(gboolean *) done = TRUE;
+}
+
+static int
+drag (const char *type, const char *path)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkDragSource *source = gtk_drag_source_new ();
+  g_autoptr (GdkContentProvider) provider = provide (type, path);
+  gboolean done = FALSE;
+
+  if (provider == NULL)
+    return 1;
+  gtk_drag_source_set_content (source, provider);
+  g_signal_connect (source, "drag-end", G_CALLBACK (dropped_cb), &done);
+  gtk_window_set_title (GTK_WINDOW (window), "Drag from here");
+  gtk_window_set_default_size (GTK_WINDOW (window), 160, 80);
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_label_new ("Drag from here"));
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (source));
+  gtk_window_present (GTK_WINDOW (window));
+  g_print ("held\n");
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+  return 0;
+}
+
 static gboolean
 has (GdkClipboard *clipboard, const char *type)
 {
@@ -111,5 +152,7 @@ main (int argc, char **argv)
       g_main_context_iteration (NULL, FALSE);
       g_usleep (2000);
     }
+  if (strcmp (argv[1], "drag") == 0)
+    return drag (argv[2], argv[3]);
   return strcmp (argv[1], "put") == 0 ? put (clipboard, argv[2], argv[3]) : get (clipboard, argv[2], argv[3]);
 }

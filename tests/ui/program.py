@@ -194,7 +194,7 @@ class Program:
     def frame(self, title=None):
         """The window of that title, else any."""
         self.check_alive()
-        return next((f for f in self.frames() if title is None or f.get_name() == title), None)
+        return next((f for f in self.frames() if title is None or self.hear(f.get_name()) == title), None)
 
     def look(self, name, role=None, within=None, has=Atspi.StateType.VISIBLE):
         """The first element of that accessible name there is now, or that answers to a predicate, or nothing.
@@ -359,8 +359,8 @@ class Program:
         self.key("Return")
 
     def point_at(self, name, role=None):
-        """Clicks an element with the pointer."""
-        self.click(*self.middle(self.find(name, role)))
+        """Clicks an element with the pointer, once it has its place."""
+        self.click(*self.at_rest(self.find(name, role)))
 
     def focus_editor(self, title):
         """The keyboard goes to the window of that title, and stays: another that has just come up may take it once."""
@@ -499,7 +499,7 @@ class Program:
     def click_discs(self, name):
         """Clicks the discs of somebody's influence, which are below them where nothing is in the way."""
         element = self.find(name, "list item")
-        x, y = self.middle(element)
+        x, y = self.at_rest(element)
         self.click(x, y + self.box(element)[3] // 2 + 7)
 
     def click(self, x, y, count=1, button=1):

@@ -57,6 +57,8 @@ def _entries(root):
     with open(os.path.join(root, "po", "POTFILES"), encoding="utf-8") as file:
         files = [line.strip() for line in file if not line.startswith("#")]
     keywords = ["_", "N_", "Q_:1g", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3"]
+    with open(os.path.join(root, "po", "meson.build"), encoding="utf-8") as file:
+        keywords += re.findall(r"--keyword=([^']+)'", file.read())
     said = subprocess.run(["xgettext", "--from-code=UTF-8", "--no-location", "-o", "-",
                            *["--keyword=" + keyword for keyword in keywords],
                            *[path for path in files if path.startswith(("src/", "ui/"))]],

@@ -19,14 +19,15 @@ def image(program):
     window = frame(program)
     if window is None:
         return None
-    return next((e for e in walk(window) if e.get_description() or e.get_name() == "Nothing is shown"), None)
+    return next((e for e in walk(window) if e.get_description()
+                 or program.hear(e.get_name()) == "Nothing is shown"), None)
 
 
 def says(program, part, name=False):
     """Waits until the room is told something."""
     def look():
         found = image(program)
-        return found is not None and part in (found.get_name() if name else found.get_description())
+        return found is not None and part in program.hear(found.get_name() if name else found.get_description())
     until(look, lambda: "%r in what the room is told: %r" % (part, heard(program)))
 
 

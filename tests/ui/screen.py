@@ -56,15 +56,33 @@ Section "ServerFlags"
   Option "AutoAddDevices" "false"
 EndSection
 """
+# A screen that can be touched: what fingers do is said to it on a socket.
+TOUCHED = """
+Section "InputDevice"
+  Identifier "fingers"
+  Driver "inputtest"
+  Option "SocketPath" "%s"
+  Option "DeviceType" "Touch"
+  Option "TouchCount" "5"
+EndSection
+Section "ServerLayout"
+  Identifier "layout"
+  Screen "screen"
+  InputDevice "fingers" "SendCoreEvents"
+EndSection
+"""
 DRIVER = "/usr/lib/xorg/modules/drivers/dummy_drv.so"
+FINGERS_DRIVER = "/usr/lib/xorg/modules/input/inputtest_drv.so"
 
 
-def missing(two=False):
-    """What stands in the way of a screen, or of two, or nothing."""
-    tools = [tool for tool in NEEDED + (("Xorg", "xrandr") if two else ()) if shutil.which(tool) is None]
-    if two and not os.path.exists(DRIVER):
+def missing(two=False, touch=False):
+    """What stands in the way of a screen, or of two, or of one that can be touched, or nothing."""
+    tools = [tool for tool in NEEDED + (("Xorg", "xrandr") if two or touch else ()) if shutil.which(tool) is None]
+    if (two or touch) and not os.path.exists(DRIVER):
         tools.append("xserver-xorg-video-dummy")
-    if two and os.getuid() != 0:
+    if touch and not os.path.exists(FINGERS_DRIVER):
+        tools.append("an X server with the driver inputtest")
+    if (two or touch) and os.getuid() != 0:
         return "Xorg wants to be started by root"
     if tools:
         return "not installed: " + ", ".join(tools)
@@ -102,10 +120,11 @@ def plug_second(there):
 class Screen:
     """Use with "with": inside, the environment of this process is that of the screen."""
 
-    def __init__(self, width=1280, height=1024, two=False):
-        """Two is one of 1280 × 1024 and beside it one of 1024 × 768."""
+    def __init__(self, width=1280, height=1024, two=False, touch=False):
+        """Two is one of 1280 × 1024 and beside it one of 1024 × 768; one that can be touched is 1280 × 1024."""
         self.size = "%dx%dx24" % (width, height)
         self.two = two
+        self.touch = touch
         self.folder = tempfile.mkdtemp(prefix="rapport-ui-")
         self.processes = []
 
@@ -125,11 +144,12 @@ class Screen:
         for name in ("WAYLAND_DISPLAY", "AT_SPI_BUS_ADDRESS", "XAUTHORITY", "DESKTOP_SESSION", "GTK_MODULES"):
             os.environ.pop(name, None)
         os.environ["DISPLAY"] = ":" + self._ask(self._server())
-        if self.two:
+        if self.two or self.touch:
             # The driver has no hardware that could draw.
             os.environ["LIBGL_ALWAYS_SOFTWARE"] = "1"
-            subprocess.run(["xrandr", "--addmode", "DUMMY1", "1024x768"], check=True)
             subprocess.run(["xrandr", "--output", "DUMMY0", "--mode", "1280x1024", "--pos", "0x0"], check=True)
+        if self.two:
+            subprocess.run(["xrandr", "--addmode", "DUMMY1", "1024x768"], check=True)
             plug_second(True)
         os.environ["DBUS_SESSION_BUS_ADDRESS"] = self._ask(
             ["dbus-daemon", "--session", "--nofork", "--print-address={fd}"])
@@ -145,14 +165,18 @@ class Screen:
 
     def _server(self):
         """No key repeats itself: on a busy machine one may be held for longer than it was meant to be."""
-        if not self.two:
+        if not self.two and not self.touch:
             return ["Xvfb", "-displayfd", "{fd}", "-screen", "0", self.size, "-r", "-noreset", "-nolisten",
                     "tcp"]
         config = os.path.join(self.folder, "dummy.conf")
         with open(config, "w", encoding="ascii") as f:
-            f.write(DUMMY)
+            f.write(DUMMY + (TOUCHED % self.fingers() if self.touch else ""))
         return ["Xorg", "-displayfd", "{fd}", "-r", "-noreset", "-config", config, "-logfile", self.folder + "/x.log",
                 "-novtswitch", "-sharevts", "-nolisten", "tcp"]
+
+    def fingers(self):
+        """The socket on which a screen that can be touched is told what fingers do."""
+        return os.path.join(self.folder, "fingers")
 
     def _environment(self):
         folder = os.path.join(self.folder, "run")
@@ -161,7 +185,7 @@ class Screen:
                 "XDG_DATA_HOME": self.folder + "/data", "XDG_STATE_HOME": self.folder + "/state",
                 "XDG_CACHE_HOME": self.folder + "/cache", "GDK_BACKEND": "x11", "GSK_RENDERER": "cairo",
                 "GTK_A11Y": "atspi", "GSETTINGS_BACKEND": "memory", "GIO_USE_VFS": "local", "LC_ALL": "C.UTF-8",
-                "NO_AT_BRIDGE": "1", "TZ": "UTC"}
+                "NO_AT_BRIDGE": "1", "TZ": "UTC", "RAPPORT_FINGERS": self.fingers()}
 
     def _spawn(self, command, **more):
         with open(os.path.join(self.folder, command[0] + ".log"), "wb") as log:

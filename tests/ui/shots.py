@@ -528,10 +528,12 @@ def in_the_room(program, camera):
     program.key("Escape", "a")
     program.type("Food bank")
     camera.shoot("room-naming")
-    program.key("Escape", "Escape")
+    program.key("Escape", "Escape", "Tab", "Return", "Escape")
     program.press("Stop editing (Esc)")
     program.gone("The room sees this screen")
-    program.key("b")
+    program.key("z")
+    camera.shoot("room-near")
+    program.key("z", "b")
     camera.shoot("room-black")
 
 
@@ -566,8 +568,10 @@ def take_look(look, arguments, folder, wanted):
         taken = [take_scene(function, camera, arguments, here.folder) for function in scenes
                  if not wanted or function.__name__ in wanted]
     # Narrow windows are high: more of them stand beside one another, or the sheet would be too long for a picture.
-    columns, across = ("4x", "640x+8+8") if width is None else ("12x", "300x+8+8")
-    subprocess.run(["montage", "-label", "%t", os.path.join(pictures, "*.png"), "-tile", columns, "-geometry", across,
+    columns, across = ("4x", 640) if width is None else ("12x", 300)
+    # Each is made small as it is read: a hundred large ones are more than it may hold.
+    subprocess.run(["montage", "-label", "%t", os.path.join(pictures, "*.png[%dx]" % across), "-tile", columns,
+                    "-geometry", "%dx+8+8" % across,
                     "-background", "#888888", os.path.join(folder, look + ".png")], check=True, timeout=600)
     return all(taken)
 

@@ -182,6 +182,18 @@ def what_is_pasted_into_a_field_stays_there(program):
 
 
 @case
+def what_is_no_text_is_no_list(program):
+    new_map(program)
+    process = hold(program, "of some kind", "image/x-unknown")
+    try:
+        program.key("ctrl+v")
+        program.find("There is no text to paste.", "label")
+    finally:
+        let_go(process)
+    program.expect_undo(None)
+
+
+@case
 def a_list_pasted_on_the_start_page_begins_a_map(program):
     program.start()
     paste(program, "City Hospital\nMill\n")

@@ -2,6 +2,7 @@
 import re
 
 from cases import case, equal, run
+from program import read
 
 
 def in_one_place(program):
@@ -17,7 +18,8 @@ def in_one_place(program):
 def places(program, path):
     program.key("ctrl+s")
     program.expect_state("Saved")
-    return re.findall(rb'<stakeholder id="([^"]*)".* angle="([^"]*)" depth="([^"]*)"', program.canonical(path))
+    return [(e.get("id"), e.get("angle"), e.get("depth"), e.find("reading").get("ring"))
+            for e in read(path).iter("stakeholder") if e.get("angle") is not None]
 
 
 @case

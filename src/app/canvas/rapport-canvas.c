@@ -12,6 +12,8 @@
 #include "rapport-appearance.h"
 #include "rapport-canvas-access.h"
 #include "rapport-canvas-children.h"
+#include "rapport-canvas-glide.h"
+#include "rapport-canvas-hint.h"
 #include "rapport-canvas-marks.h"
 #include "rapport-canvas-menus.h"
 #include "rapport-canvas-page.h"
@@ -29,6 +31,8 @@
 /* Where there is more, those who are dragged are shown in outline: to begin would take longer than a hand is to wait. */
 #define MOST_ITEMS_WHILE_MOVING 30000
 #define MOST_MOVING 40
+/* What pictures show beyond each edge of the canvas, in its pixels: so far it can be pushed until the next is ready. */
+#define MARGIN 256
 
 struct _RapportCanvas
 {
@@ -39,6 +43,7 @@ struct _RapportCanvas
   RapportScene *scene;     /* nullable */
   RapportPictureCache *cache;
   RapportDragPicture *moving; /* nullable: who is dragged, or was just let go, is shown above the rest */
+  RapportCanvasGlide *glide;
   RapportDragTool *drag;
   RapportPointerTool *pointer;
   RapportKeyTool *keys;
@@ -57,8 +62,7 @@ struct _RapportCanvas
   gboolean scene_stale;
   gboolean dropped;     /* "moving" goes as soon as the picture of the map as it is now is there */
   guint sharpen_source;
-  char *hint;           /* owned, nullable */
-  char *around;         /* owned, nullable: whom it is shown around */
+  RapportCanvasHint hint;
 
   gboolean snapping;    /* who is dragged comes into line with neighbours */
   RapportCanvasLook *look; /* owned, nullable: the room looks on */
@@ -98,17 +102,22 @@ static void
 ensure_scene (RapportCanvas *self)
 {
   const RapportPage own = rapport_canvas_page_get_page (&self->page);
+  g_autoptr (RapportScene) before = NULL;
 
   if (!self->scene_stale || self->session == NULL)
     return;
+  rapport_canvas_glide_stop (self->glide);
   if (!self->dropped)
     g_clear_pointer (&self->moving, rapport_drag_picture_free);
-  g_clear_pointer (&self->scene, rapport_scene_unref);
+  before = g_steal_pointer (&self->scene);
   self->scene = rapport_scene_new (rapport_session_get_map (self->session),
                                    rapport_session_get_lens (self->session), choose_theme (self),
                                    self->look != NULL ? &self->look->page : &own);
   rapport_picture_cache_set_scene (self->cache, self->scene);
   self->scene_stale = FALSE;
+  /* Those who were dragged are there already. */
+  if (self->moving == NULL)
+    rapport_canvas_glide_follow (self->glide, before, self->scene);
 }
 
 static void
@@ -163,60 +172,15 @@ sharpen_later (RapportCanvas *self)
   self->sharpen_source = g_timeout_add (QUIET_MS, sharpen_cb, self);
 }
 
-/* What a key waits for; else whom the map is shown around; on an empty map, how to begin. Returns: (nullable) */
-static const char *
-get_hint (RapportCanvas *self)
-{
-  RapportElementList *list
-      = rapport_map_get_list (rapport_session_get_map (self->session), RAPPORT_LIST_STAKEHOLDERS);
-
-  if (self->hint != NULL)
-    return self->hint;
-  if (rapport_element_list_get_length (list) > 0 || rapport_canvas_children_get_length (self->children) > 0
-      || rapport_session_is_read_only (self->session))
-    return self->around;
-  return _("Double-click where somebody belongs,\nor press A, and type a name");
-}
-
 /* The room sees the map without words about keys. */
 static void
 lens_cb (RapportCanvas *self)
 {
   g_autofree char *around = self->look == NULL ? rapport_focus_words (self->session) : NULL;
 
-  if (g_strcmp0 (around, self->around) != 0)
-    {
-      rapport_canvas_access_say (self->access, around != NULL ? around : _("Everybody is shown"));
-      g_free (self->around);
-      self->around = g_steal_pointer (&around);
-    }
+  if (rapport_canvas_hint_set_around (&self->hint, around))
+    rapport_canvas_access_say (self->access, around != NULL ? around : _("Everybody is shown"));
   invalidate_scene (self);
-}
-
-/* In the middle of the wheel, in the widget's pixels. */
-static RapportPoint
-find_middle (RapportCanvas *self)
-{
-  const RapportSceneItem *wheel = rapport_scene_find (self->scene, RAPPORT_ITEM_BACKDROP, NULL);
-
-  if (wheel == NULL)
-    return (RapportPoint){ gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0 };
-  return rapport_canvas_from_map (self, wheel->bounds.x + wheel->bounds.width / 2,
-                                  wheel->bounds.y + wheel->bounds.height / 2);
-}
-
-/* What a key waits for, and whom the map is shown around, stand below the map; how to begin, where the first may be put. */
-static void
-snapshot_hint (RapportCanvas *self, GtkSnapshot *snapshot, const char *hint)
-{
-  RapportPoint at = find_middle (self);
-
-  if (hint == self->hint || hint == self->around)
-    rapport_canvas_marks_sign (self, snapshot, hint, (float) gtk_widget_get_width (GTK_WIDGET (self)) / 2,
-                               (float) gtk_widget_get_height (GTK_WIDGET (self)) - 54, TRUE);
-  else
-    rapport_canvas_marks_sign (self, snapshot, hint, (float) at.x, (float) at.y - 24, TRUE);
 }
 
 /* The ring that somebody would be in, at the pointer before release; and the hint. */
@@ -224,13 +188,11 @@ static void
 snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
 {
   const char *words = rapport_drag_tool_get_words (self->drag);
-  const char *hint = get_hint (self);
   RapportPoint pointer = rapport_pointer_tool_get_place (self->pointer);
 
   if (words != NULL)
     rapport_canvas_marks_sign (self, snapshot, words, (float) pointer.x + 14, (float) pointer.y + 14, FALSE);
-  if (hint != NULL)
-    snapshot_hint (self, snapshot, hint);
+  rapport_canvas_hint_snapshot (&self->hint, snapshot, rapport_canvas_children_get_length (self->children) == 0);
 }
 
 static void
@@ -272,7 +234,6 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   graphene_rect_t all;
-  GdkRGBA background;
 
   ensure_scene (self);
   if (self->scene == NULL)
@@ -280,9 +241,7 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->fitted)
     fit (self);
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
-  background = rapport_canvas_marks_rgba (rapport_scene_get_background (self->scene));
   gtk_snapshot_push_clip (snapshot, &all);
-  gtk_snapshot_append_color (snapshot, &background, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, self->sharpen_source != 0);
   snapshot_moving (self, snapshot);
   rapport_canvas_marks_selection (self, snapshot);
@@ -406,6 +365,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, rapport_scene_unref);
+  g_clear_pointer (&self->glide, rapport_canvas_glide_free);
   g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
@@ -423,8 +383,7 @@ rapport_canvas_dispose (GObject *object)
 static void
 rapport_canvas_finalize (GObject *object)
 {
-  g_free (RAPPORT_CANVAS (object)->hint);
-  g_free (RAPPORT_CANVAS (object)->around);
+  rapport_canvas_hint_clear (&RAPPORT_CANVAS (object)->hint);
   if (RAPPORT_CANVAS (object)->look != NULL)
     g_free ((char *) RAPPORT_CANVAS (object)->look->page.prompt);
   g_free (RAPPORT_CANVAS (object)->look);
@@ -493,7 +452,7 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
 static void
 rapport_canvas_init (RapportCanvas *self)
 {
-  self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
+  self->cache = rapport_picture_cache_new (GTK_WIDGET (self), TRUE, MARGIN);
   self->children = rapport_canvas_children_new (self);
   self->menus = rapport_canvas_menus_new (self);
   self->fitted = TRUE;
@@ -514,6 +473,8 @@ rapport_canvas_init (RapportCanvas *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Map"), -1);
   self->pointer = rapport_pointer_tool_new (self);
+  rapport_canvas_hint_init (&self->hint, self);
+  self->glide = rapport_canvas_glide_new (self);
   self->drag = rapport_drag_tool_new (self);
   self->keys = rapport_key_tool_new (self);
   self->naming = rapport_naming_tool_new (self);
@@ -561,13 +522,14 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
     return;
   rapport_naming_tool_stop (self->naming);
   g_set_object (&self->session, session);
-  g_clear_pointer (&self->around, g_free);
+  rapport_canvas_hint_set_around (&self->hint, NULL);
   rapport_card_tool_set_session (self->cards, session);
   g_signal_group_set_target (self->session_signals, session);
   g_signal_group_set_target (self->history_signals,
                              session != NULL ? rapport_session_get_history (session) : NULL);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? rapport_session_get_selection (session) : NULL);
+  rapport_canvas_glide_stop (self->glide);
   g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->scene, rapport_scene_unref);
   rapport_picture_cache_set_scene (self->cache, NULL);
@@ -610,22 +572,25 @@ rapport_canvas_get_shown (RapportCanvas *self)
   return self->moving != NULL ? rapport_drag_picture_get_all (self->moving) : scene;
 }
 
-/* @starts: id → #RapportPoint, the stakeholders who are about to be moved, in map units */
-void
+/* @starts: id → #RapportPoint, the stakeholders who are about to be moved, in map units. Returns: whether they will be
+ * seen moving; they are too many otherwise */
+gboolean
 rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts)
 {
   const RapportPage own = rapport_canvas_page_get_page (&self->page);
 
-  g_return_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL);
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL, FALSE);
   ensure_scene (self);
+  rapport_canvas_glide_stop (self->glide);
   g_clear_pointer (&self->moving, rapport_drag_picture_free);
   self->dropped = FALSE;
   if (rapport_scene_get_n_items (self->scene) > MOST_ITEMS_WHILE_MOVING || g_hash_table_size (starts) > MOST_MOVING)
-    return;
+    return FALSE;
   self->moving = rapport_drag_picture_new (rapport_session_get_map (self->session),
                                            rapport_session_get_lens (self->session), choose_theme (self),
                                            self->look != NULL ? &self->look->page : &own, starts);
   rapport_picture_cache_set_scene (self->cache, rapport_drag_picture_get_rest (self->moving));
+  return TRUE;
 }
 
 /* @shift: from where they stood, in map units */
@@ -636,6 +601,16 @@ rapport_canvas_move_to (RapportCanvas *self, RapportPoint shift)
   ensure_scene (self);
   if (self->moving != NULL)
     rapport_drag_picture_move (self->moving, shift);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @from: id → #RapportPoint, in map units; @part: of the way there, from where they stand */
+void
+rapport_canvas_move_back (RapportCanvas *self, GHashTable *from, double part)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  if (self->moving != NULL)
+    rapport_drag_picture_move_back (self->moving, from, part);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -784,8 +759,7 @@ void
 rapport_canvas_set_hint (RapportCanvas *self, const char *hint)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  g_free (self->hint);
-  self->hint = g_strdup (hint);
+  rapport_canvas_hint_set (&self->hint, hint);
   if (hint != NULL)
     rapport_canvas_access_say (self->access, hint);
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -55,8 +55,9 @@ void                rapport_canvas_zoom_at      (RapportCanvas *self, double sca
 double              rapport_canvas_get_zoom     (RapportCanvas *self);
 void                rapport_canvas_pan_by       (RapportCanvas *self, double dx, double dy);
 
-void                rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts);
+gboolean            rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts);
 void                rapport_canvas_move_to      (RapportCanvas *self, RapportPoint shift);
+void                rapport_canvas_move_back    (RapportCanvas *self, GHashTable *from, double part);
 void                rapport_canvas_end_moving   (RapportCanvas *self);
 
 void                rapport_canvas_put_child    (RapportCanvas *self, GtkWidget *child, RapportPoint at);

@@ -82,6 +82,13 @@ rapport_drag_picture_get_all (RapportDragPicture *self)
   return rapport_scene_mover_get_scene (self->mover);
 }
 
+static void
+take_moving (RapportDragPicture *self)
+{
+  rapport_scene_unref (self->moving);
+  self->moving = rapport_scene_mover_only (self->mover, (const char *const *) self->ids);
+}
+
 /* @shift: from where they stood, in map units */
 void
 rapport_drag_picture_move (RapportDragPicture *self, RapportPoint shift)
@@ -89,8 +96,24 @@ rapport_drag_picture_move (RapportDragPicture *self, RapportPoint shift)
   for (guint i = 0; self->ids[i] != NULL; i++)
     rapport_scene_mover_move (self->mover, self->ids[i],
                               (RapportPoint){ self->starts[i].x + shift.x, self->starts[i].y + shift.y });
-  rapport_scene_unref (self->moving);
-  self->moving = rapport_scene_mover_only (self->mover, (const char *const *) self->ids);
+  take_moving (self);
+}
+
+/* @from: id → #RapportPoint, in map units; each stands that part of the way from where they stand to there */
+void
+rapport_drag_picture_move_back (RapportDragPicture *self, GHashTable *from, double part)
+{
+  for (guint i = 0; self->ids[i] != NULL; i++)
+    {
+      const RapportPoint *to = g_hash_table_lookup (from, self->ids[i]);
+      const RapportPoint *start = &self->starts[i];
+
+      if (to != NULL)
+        rapport_scene_mover_move (self->mover, self->ids[i],
+                                  (RapportPoint){ start->x + part * (to->x - start->x),
+                                                  start->y + part * (to->y - start->y) });
+    }
+  take_moving (self);
 }
 
 /* Draws those who move, and what hangs on them, over what is there of the rest. @width, @height: of the widget */

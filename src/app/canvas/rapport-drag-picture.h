@@ -25,6 +25,7 @@ void                rapport_drag_picture_free     (RapportDragPicture *self);
 const RapportScene *rapport_drag_picture_get_rest (RapportDragPicture *self);
 const RapportScene *rapport_drag_picture_get_all  (RapportDragPicture *self);
 void                rapport_drag_picture_move     (RapportDragPicture *self, RapportPoint shift);
+void                rapport_drag_picture_move_back (RapportDragPicture *self, GHashTable *from, double part);
 void                rapport_drag_picture_snapshot (RapportDragPicture *self, GtkSnapshot *snapshot,
                                                    const RapportView *view, int width, int height);
 

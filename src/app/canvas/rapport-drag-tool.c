@@ -94,13 +94,13 @@ remember_starts (RapportDragTool *self)
     }
 }
 
-/* A finger has no other way to move the paper. */
+/* A finger has no other way to move the paper. The device of the gesture is the screen's pointer, whatever moves it. */
 static gboolean
 moves_paper (RapportDragTool *self, GtkGestureDrag *gesture)
 {
-  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (gesture));
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
 
-  return self->hand || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
+  return self->hand || (event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN);
 }
 
 static void

@@ -207,7 +207,7 @@ rapport_minimap_init (RapportMinimap *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
+  self->cache = rapport_picture_cache_new (GTK_WIDGET (self), FALSE, 0);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("The whole map, and the part of it that is in view"));

@@ -3,9 +3,7 @@
  */
 #pragma once
 
-#include <gtk/gtk.h>
-
-#include "rapport-scene.h"
+#include "rapport-painting.h"
 
 G_BEGIN_DECLS
 
@@ -18,15 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct _RapportPictureCache RapportPictureCache;
 
-/* Where the scene stands in a widget: a map's point times scale plus offset, in the widget's pixels. */
-typedef struct
-{
-  double scale;
-  double x;
-  double y;
-} RapportView;
-
-RapportPictureCache *rapport_picture_cache_new       (GtkWidget *widget);
+RapportPictureCache *rapport_picture_cache_new       (GtkWidget *widget, gboolean opaque, double margin);
 void                 rapport_picture_cache_free      (RapportPictureCache *self);
 
 void     rapport_picture_cache_set_scene  (RapportPictureCache *self, const RapportScene *scene);

@@ -19,6 +19,7 @@ struct _RapportPointerTool
 
   /* While a gesture goes on */
   RapportPoint panned;
+  RapportPoint pinched; /* the middle between two fingers */
   double zoom_start;
 };
 
@@ -182,6 +183,17 @@ pan_update_cb (RapportPointerTool *self, double dx, double dy)
   self->panned = (RapportPoint){ dx, dy };
 }
 
+/* Of two fingers on a screen; on a touchpad, where the pointer is. */
+static RapportPoint
+middle_of (RapportPointerTool *self, GtkGesture *gesture)
+{
+  RapportPoint middle = { self->pointer_x, self->pointer_y };
+
+  if (gtk_gesture_is_active (gesture))
+    gtk_gesture_get_bounding_box_center (gesture, &middle.x, &middle.y);
+  return middle;
+}
+
 /* Two fingers are no drag of one. */
 static void
 pinch_begin_cb (RapportPointerTool *self, GdkEventSequence *sequence, GtkGesture *gesture)
@@ -189,17 +201,18 @@ pinch_begin_cb (RapportPointerTool *self, GdkEventSequence *sequence, GtkGesture
   rapport_drag_tool_cancel (rapport_canvas_get_drag (self->canvas));
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->zoom_start = rapport_canvas_get_zoom (self->canvas);
+  self->pinched = middle_of (self, gesture);
 }
 
+/* What was between the fingers stays there, however they move. */
 static void
 pinched_cb (RapportPointerTool *self, double factor, GtkGestureZoom *gesture)
 {
-  double x = self->pointer_x;
-  double y = self->pointer_y;
+  const RapportPoint middle = middle_of (self, GTK_GESTURE (gesture));
 
-  if (gtk_gesture_is_active (GTK_GESTURE (gesture)))
-    gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  rapport_canvas_zoom_at (self->canvas, self->zoom_start * factor, x, y);
+  rapport_canvas_pan_by (self->canvas, middle.x - self->pinched.x, middle.y - self->pinched.y);
+  rapport_canvas_zoom_at (self->canvas, self->zoom_start * factor, middle.x, middle.y);
+  self->pinched = middle;
 }
 
 static void

@@ -165,6 +165,14 @@ restore_focus (RapportInspector *self, const char *name)
       }
 }
 
+/* There is no form while nobody can see it. */
+static void
+put_away (RapportInspector *self)
+{
+  clear (self);
+  g_clear_pointer (&self->shown, g_free);
+}
+
 /* Makes another form where the one that stands does not fit. */
 static void
 show (RapportInspector *self)
@@ -173,9 +181,9 @@ show (RapportInspector *self)
   g_autofree char *form = NULL;
   g_autofree char *focus = NULL;
 
-  if (self->session == NULL)
+  if (self->session == NULL || !gtk_widget_get_visible (GTK_WIDGET (self)))
     {
-      clear (self);
+      put_away (self);
       return;
     }
   elements = list_shown (self);
@@ -223,6 +231,20 @@ committed_cb (RapportInspector *self)
 }
 
 static void
+rapport_inspector_show (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rapport_inspector_parent_class)->show (widget);
+  show (RAPPORT_INSPECTOR (widget));
+}
+
+static void
+rapport_inspector_hide (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rapport_inspector_parent_class)->hide (widget);
+  put_away (RAPPORT_INSPECTOR (widget));
+}
+
+static void
 rapport_inspector_dispose (GObject *object)
 {
   RapportInspector *self = RAPPORT_INSPECTOR (object);
@@ -243,6 +265,8 @@ static void
 rapport_inspector_class_init (RapportInspectorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_inspector_dispose;
+  GTK_WIDGET_CLASS (klass)->show = rapport_inspector_show;
+  GTK_WIDGET_CLASS (klass)->hide = rapport_inspector_hide;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

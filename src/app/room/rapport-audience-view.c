@@ -10,8 +10,6 @@
 #include <math.h>
 
 #include "rapport-audience-glow.h"
-#include "rapport-cairo-painter.h"
-#include "rapport-canvas-marks.h"
 #include "rapport-picture-cache.h"
 
 /* Of the page, in map units. Its smallest letters are then 1/50 of the screen's height. */
@@ -38,8 +36,7 @@ struct _RapportAudienceView
   /* Owned */
   RapportPresentation *presentation;
   RapportScene *scene; /* nullable */
-  RapportScene *heading; /* nullable: of it, for when it is seen from near */
-  RapportCairoPainter *painter;
+  RapportPainting *heading; /* nullable: of it, for when it is seen from near */
   RapportPictureCache *cache;
   RapportAudienceGlow *glow;
   AdwAnimation *travel;
@@ -199,7 +196,7 @@ ensure_scene (RapportAudienceView *self)
   if (self->scene != NULL)
     before = rapport_scene_get_page (self->scene);
   g_clear_pointer (&self->scene, rapport_scene_unref);
-  g_clear_pointer (&self->heading, rapport_scene_unref);
+  g_clear_pointer (&self->heading, rapport_painting_free);
   self->scene = make_readable_scene (self);
   self->stale = FALSE;
   rapport_picture_cache_set_scene (self->cache, self->scene);
@@ -248,26 +245,55 @@ make_view (RapportAudienceView *self)
                         height / 2 - (self->seen.y + self->seen.height / 2) * scale };
 }
 
-/* What is asked stays in sight, however near the camera goes. */
+static void
+include (RapportRect *all, const RapportRect *one)
+{
+  double right = MAX (all->x + all->width, one->x + one->width);
+  double bottom = MAX (all->y + all->height, one->y + one->height);
+
+  if (all->width <= 0)
+    {
+      *all = *one;
+      return;
+    }
+  all->x = MIN (all->x, one->x);
+  all->y = MIN (all->y, one->y);
+  all->width = right - all->x;
+  all->height = bottom - all->y;
+}
+
+/* The heading of the scene, with its plate. */
+static RapportPainting *
+paint_heading (RapportAudienceView *self, double scale)
+{
+  const RapportRect page = rapport_scene_get_page (self->scene);
+  g_autoptr (RapportScene) near = rapport_scene_new_near (self->scene, &page, TRUE);
+  RapportPaintingJob job = { .scene = near, .scale = scale };
+
+  job.device_scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  for (guint i = 0; i < rapport_scene_get_n_items (near); i++)
+    include (&job.area, &rapport_scene_get_item (near, i)->bounds);
+  return rapport_painting_paint (&job, NULL, NULL);
+}
+
+/* What is asked stays in sight, however near the camera goes. It is the same in all frames, and painted once. */
 static void
 snapshot_heading (RapportAudienceView *self, GtkSnapshot *snapshot)
 {
-  RapportRect page = rapport_scene_get_page (self->scene);
-  double width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  double scale = MIN (width / page.width, height / page.height);
-  graphene_rect_t all;
-  cairo_t *cr;
+  const RapportRect page = rapport_scene_get_page (self->scene);
+  const double width = self->width, height = self->height;
+  const double scale = MIN (width / page.width, height / page.height);
+  const RapportView view = { scale, (width - page.width * scale) / 2, (height - page.height * scale) / 2 };
 
   if (self->seen.width > page.width * 0.98)
     return;
+  if (self->heading != NULL
+      && (self->heading->scale != scale
+          || self->heading->device_scale != gtk_widget_get_scale_factor (GTK_WIDGET (self))))
+    g_clear_pointer (&self->heading, rapport_painting_free);
   if (self->heading == NULL)
-    self->heading = rapport_scene_new_near (self->scene, &page, TRUE);
-  graphene_rect_init (&all, 0, 0, (float) width, (float) height);
-  cr = gtk_snapshot_append_cairo (snapshot, &all);
-  cairo_translate (cr, (width - page.width * scale) / 2, (height - page.height * scale) / 2);
-  cairo_scale (cr, scale, scale);
-  rapport_cairo_painter_paint (self->painter, self->heading, cr, &page, NULL);
-  cairo_destroy (cr);
+    self->heading = paint_heading (self, scale);
+  rapport_painting_append (&self->heading, 1, NULL, GTK_WIDGET (self), snapshot, &view);
 }
 
 static void
@@ -276,7 +302,6 @@ rapport_audience_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   RapportAudienceView *self = RAPPORT_AUDIENCE_VIEW (widget);
   static const GdkRGBA black = { 0, 0, 0, 1 };
   graphene_rect_t all;
-  GdkRGBA background;
   RapportView view;
 
   graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
@@ -285,10 +310,8 @@ rapport_audience_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_append_color (snapshot, &black, &all);
       return;
     }
-  background = rapport_canvas_marks_rgba (rapport_scene_get_background (self->scene));
   view = make_view (self);
   gtk_snapshot_push_clip (snapshot, &all);
-  gtk_snapshot_append_color (snapshot, &background, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &view,
                                   adw_animation_get_state (self->travel) == ADW_ANIMATION_PLAYING);
   rapport_audience_glow_snapshot (self->glow, snapshot, &view);
@@ -329,8 +352,7 @@ rapport_audience_view_dispose (GObject *object)
   g_clear_pointer (&self->glow, rapport_audience_glow_free);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->scene, rapport_scene_unref);
-  g_clear_pointer (&self->heading, rapport_scene_unref);
-  g_clear_pointer (&self->painter, rapport_cairo_painter_free);
+  g_clear_pointer (&self->heading, rapport_painting_free);
   g_clear_object (&self->presentation);
 
   G_OBJECT_CLASS (rapport_audience_view_parent_class)->dispose (object);
@@ -354,8 +376,7 @@ rapport_audience_view_init (RapportAudienceView *self)
 {
   AdwAnimationTarget *target = adw_callback_animation_target_new (travel_cb, self, NULL);
 
-  self->cache = rapport_picture_cache_new (GTK_WIDGET (self));
-  self->painter = rapport_cairo_painter_new ();
+  self->cache = rapport_picture_cache_new (GTK_WIDGET (self), TRUE, 0);
   self->glow = rapport_audience_glow_new (GTK_WIDGET (self));
   self->travel = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TRAVEL, target);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->travel), ADW_EASE_IN_OUT_CUBIC);
@@ -443,23 +464,6 @@ rapport_audience_view_get_legibility (RapportAudienceView *self)
   if (self->scene == NULL || height <= 0)
     return 0;
   return HEIGHTS * rapport_scene_get_smallest_text (self->scene) * make_view (self).scale / height;
-}
-
-static void
-include (RapportRect *all, const RapportRect *one)
-{
-  double right = MAX (all->x + all->width, one->x + one->width);
-  double bottom = MAX (all->y + all->height, one->y + one->height);
-
-  if (all->width <= 0)
-    {
-      *all = *one;
-      return;
-    }
-  all->x = MIN (all->x, one->x);
-  all->y = MIN (all->y, one->y);
-  all->width = right - all->x;
-  all->height = bottom - all->y;
 }
 
 static RapportRect

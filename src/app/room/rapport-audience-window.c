@@ -302,6 +302,7 @@ rapport_audience_window_init (RapportAudienceWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 720);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
   gtk_widget_add_css_class (GTK_WIDGET (self), "audience");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "background");
   add_controllers (self);
 }
 

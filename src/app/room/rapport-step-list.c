@@ -11,6 +11,7 @@
 #include "rapport-form-row.h"
 #include "rapport-step.h"
 #include "rapport-steps.h"
+#include "rapport-wrap-layout.h"
 
 struct _RapportStepList
 {
@@ -310,10 +311,20 @@ new_button (RapportStepList *self, const char *icon, const char *label, const ch
   return button;
 }
 
+/* Of two rows where the words of a language are long. */
+static GtkWidget *
+new_row_of_buttons (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_layout_manager (box, rapport_wrap_layout_new (6));
+  return box;
+}
+
 static GtkWidget *
 new_tools (RapportStepList *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = new_row_of_buttons ();
 
   gtk_box_append (GTK_BOX (box), new_button (self, "go-previous-symbolic", _("All steps"), _("All steps"),
                                              G_CALLBACK (back_cb)));
@@ -332,7 +343,7 @@ new_tools (RapportStepList *self)
 static GtkWidget *
 new_additions (RapportStepList *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = new_row_of_buttons ();
   GtkWidget *add = new_button (self, NULL, _("Add what is on show"), _("Make a step of what you see (F7)"), NULL);
   GtkWidget *ready = new_button (self, NULL, _("Put in a workshop"), _("Twelve steps from the question to the close"),
                                  G_CALLBACK (add_ready_cb));

@@ -26,7 +26,7 @@ struct _RapportWorkshopPanel
   RapportPresenter *presenter; /* nullable: before it is given */
   RapportSession *session;     /* nullable */
 
-  /* Children */
+  /* Children, which come when the panel is first shown */
   GtkWidget *stack;
   GtkWidget *steps;
   GtkWidget *cards;
@@ -89,6 +89,8 @@ presentation_changed_cb (RapportWorkshopPanel *self)
   RapportPresentation *presentation = get_presentation (self);
   RapportStep *step = presentation != NULL ? rapport_presentation_get_step (presentation) : NULL;
 
+  if (self->stack == NULL)
+    return;
   rapport_step_list_set_current (RAPPORT_STEP_LIST (self->steps),
                                  step != NULL ? rapport_element_get_id (RAPPORT_ELEMENT (step)) : NULL);
 }
@@ -119,28 +121,7 @@ add_page (RapportWorkshopPanel *self, GtkWidget *page, const char *name, const c
   gtk_stack_add_titled (GTK_STACK (self->stack), scrolled, name, title);
 }
 
-static void
-rapport_workshop_panel_dispose (GObject *object)
-{
-  RapportWorkshopPanel *self = RAPPORT_WORKSHOP_PANEL (object);
-
-  g_clear_object (&self->presenter);
-  g_clear_object (&self->session);
-
-  G_OBJECT_CLASS (rapport_workshop_panel_parent_class)->dispose (object);
-}
-
-static void
-rapport_workshop_panel_class_init (RapportWorkshopPanelClass *klass)
-{
-  G_OBJECT_CLASS (klass)->dispose = rapport_workshop_panel_dispose;
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workshop");
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
-  camera_signal = g_signal_new ("camera", RAPPORT_TYPE_WORKSHOP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
-}
-
-/* --- A column does not become wider with what is in it: the map has the rest. --- */
+/* --- A column is no wider than it has to be, whatever is in it: the map has the rest. --- */
 
 static GtkSizeRequestMode
 get_column_mode (GtkWidget *column)
@@ -152,10 +133,15 @@ static void
 measure_column (GtkWidget *column, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                 int *minimum_baseline, int *natural_baseline)
 {
+  GtkWidget *child = gtk_widget_get_first_child (column);
+  int width;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  width = MAX (width, WIDTH);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = WIDTH;
+    *minimum = *natural = width;
   else
-    gtk_widget_measure (gtk_widget_get_first_child (column), orientation, WIDTH, minimum, natural, NULL, NULL);
+    gtk_widget_measure (child, orientation, width, minimum, natural, NULL, NULL);
 }
 
 static void
@@ -176,10 +162,16 @@ new_column (GtkWidget *child)
 }
 
 static void
-rapport_workshop_panel_init (RapportWorkshopPanel *self)
+give_session (RapportWorkshopPanel *self)
 {
-  GtkWidget *switcher = gtk_stack_switcher_new ();
+  rapport_step_list_set_session (RAPPORT_STEP_LIST (self->steps), self->session);
+  rapport_capture_box_set_session (RAPPORT_CAPTURE_BOX (self->capture), self->session);
+  rapport_close_box_set_session (RAPPORT_CLOSE_BOX (self->close), self->session);
+}
 
+static void
+add_pages (RapportWorkshopPanel *self)
+{
   self->stack = gtk_stack_new ();
   self->steps = rapport_step_list_new ();
   self->cards = rapport_prompt_cards_new ();
@@ -189,15 +181,64 @@ rapport_workshop_panel_init (RapportWorkshopPanel *self)
   add_page (self, self->cards, "cards", _("Questions"));
   add_page (self, self->capture, "capture", _("Responses"));
   add_page (self, self->close, "close", _("Close"));
-  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
-  gtk_widget_set_halign (switcher, GTK_ALIGN_FILL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_append (GTK_BOX (self), switcher);
-  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
-  gtk_box_append (GTK_BOX (self), new_column (self->stack));
   g_signal_connect_object (self->steps, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->steps, "camera", G_CALLBACK (camera_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cards, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+}
+
+/* Most maps are opened to be drawn: what is for a room costs nothing until it is wanted. */
+static void
+fill (RapportWorkshopPanel *self)
+{
+  GtkWidget *switcher;
+
+  if (self->stack != NULL)
+    return;
+  switcher = gtk_stack_switcher_new ();
+  add_pages (self);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (switcher), GTK_STACK (self->stack));
+  gtk_widget_set_halign (switcher, GTK_ALIGN_FILL);
+  gtk_box_append (GTK_BOX (self), rapport_presenter_status_new (self->presenter));
+  gtk_box_append (GTK_BOX (self), switcher);
+  gtk_box_append (GTK_BOX (self), new_column (self->stack));
+  give_session (self);
+  presentation_changed_cb (self);
+}
+
+static void
+rapport_workshop_panel_show (GtkWidget *widget)
+{
+  fill (RAPPORT_WORKSHOP_PANEL (widget));
+  GTK_WIDGET_CLASS (rapport_workshop_panel_parent_class)->show (widget);
+}
+
+static void
+rapport_workshop_panel_dispose (GObject *object)
+{
+  RapportWorkshopPanel *self = RAPPORT_WORKSHOP_PANEL (object);
+
+  g_clear_object (&self->presenter);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (rapport_workshop_panel_parent_class)->dispose (object);
+}
+
+static void
+rapport_workshop_panel_class_init (RapportWorkshopPanelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = rapport_workshop_panel_dispose;
+  GTK_WIDGET_CLASS (klass)->show = rapport_workshop_panel_show;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "workshop");
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+  camera_signal = g_signal_new ("camera", RAPPORT_TYPE_WORKSHOP_PANEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+rapport_workshop_panel_init (RapportWorkshopPanel *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
 }
 
 /* Called once. */
@@ -206,7 +247,8 @@ rapport_workshop_panel_set_presenter (RapportWorkshopPanel *self, RapportPresent
 {
   g_return_if_fail (RAPPORT_IS_WORKSHOP_PANEL (self) && self->presenter == NULL);
   self->presenter = g_object_ref (presenter);
-  gtk_box_prepend (GTK_BOX (self), rapport_presenter_status_new (presenter));
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    fill (self);
   g_signal_connect_object (presenter, "changed", G_CALLBACK (presenter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -215,10 +257,8 @@ void
 rapport_workshop_panel_set_session (RapportWorkshopPanel *self, RapportSession *session)
 {
   g_return_if_fail (RAPPORT_IS_WORKSHOP_PANEL (self));
-  g_set_object (&self->session, session);
-  rapport_step_list_set_session (RAPPORT_STEP_LIST (self->steps), session);
-  rapport_capture_box_set_session (RAPPORT_CAPTURE_BOX (self->capture), session);
-  rapport_close_box_set_session (RAPPORT_CLOSE_BOX (self->close), session);
+  if (g_set_object (&self->session, session) && self->stack != NULL)
+    give_session (self);
 }
 
 /* What is on show becomes a step, behind the one that the room sees, and can be given words at once. */

@@ -64,9 +64,10 @@ rapport_application_open (GApplication *application, GFile **files, int n_files,
       if (path == NULL)
         continue;
       window = window_for (RAPPORT_APPLICATION (application), path);
-      gtk_window_present (GTK_WINDOW (window));
+      /* Most maps are read while the window comes up, and are in its first picture. */
       if (g_strcmp0 (rapport_window_get_path (window), path) != 0)
         rapport_window_open (window, path);
+      gtk_window_present (GTK_WINDOW (window));
     }
   if (gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL)
     g_application_activate (application);

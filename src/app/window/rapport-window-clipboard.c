@@ -133,6 +133,16 @@ paste_own (RapportWindow *self, GdkClipboard *clipboard)
   return TRUE;
 }
 
+/* GTK does not let go of what it reads with where there is nothing to be read. */
+static gboolean
+has_text (GdkClipboard *clipboard)
+{
+  GdkContentFormats *offered = gdk_content_formats_ref (gdk_clipboard_get_formats (clipboard));
+  g_autoptr (GdkContentFormats) readable = gdk_content_formats_union_deserialize_gtypes (offered);
+
+  return gdk_content_formats_contain_gtype (readable, G_TYPE_STRING);
+}
+
 static void
 paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -144,8 +154,10 @@ paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), RAPPORT_CLIP_MAP))
     gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, piece_read_cb, g_object_ref (self));
-  else
+  else if (has_text (clipboard))
     gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
+  else
+    rapport_window_tell (self, _("There is no text to paste."));
 }
 
 /* --- Copying ---------------------------------------------------------------------------------------------------- */
@@ -212,23 +224,46 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   offer_list (self, text);
 }
 
-static void
-drop_file (RapportWindow *self, GFile *file)
+static gboolean
+is_list (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *small = g_ascii_strdown (name, -1);
 
-  if (g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".tsv") || g_str_has_suffix (small, ".txt"))
-    g_file_load_bytes_async (file, NULL, loaded_cb, g_object_ref (self));
-  else if (g_file_peek_path (file) != NULL && rapport_window_is_empty (self))
+  return g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".tsv") || g_str_has_suffix (small, ".txt");
+}
+
+/* A map has a window of its own, unless this one is as good as none. */
+static void
+drop_map (RapportWindow *self, GFile *file)
+{
+  if (g_file_peek_path (file) == NULL)
+    return;
+  if (rapport_window_is_empty (self) && rapport_window_get_path (self) == NULL)
     rapport_window_open (self, g_file_peek_path (file));
-  else if (g_file_peek_path (file) != NULL)
+  else
     {
       RapportWindow *other = rapport_window_new (gtk_window_get_application (GTK_WINDOW (self)));
 
       gtk_window_present (GTK_WINDOW (other));
       rapport_window_open (other, g_file_peek_path (file));
     }
+}
+
+/* All maps are opened; of several lists the first is offered, for one is looked through at a time. */
+static void
+drop_files (RapportWindow *self, GSList *files)
+{
+  gboolean any = FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    if (!is_list (l->data))
+      drop_map (self, l->data);
+    else if (!any)
+      {
+        any = TRUE;
+        g_file_load_bytes_async (l->data, NULL, loaded_cb, g_object_ref (self));
+      }
 }
 
 static gboolean
@@ -238,8 +273,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, Rapport
     {
       GSList *files = g_value_get_boxed (value);
 
-      if (files != NULL)
-        drop_file (self, files->data);
+      drop_files (self, files);
       return files != NULL;
     }
   offer_list (self, g_value_get_string (value));
