@@ -33,7 +33,7 @@ static const RapportWord power_kinds[] = {
 
 static const RapportWord items[] = {
   { "money", N_("Money") },
-  { "time", N_("Time") },
+  { "time", N_("People’s time") },
   { "in-kind", N_("In kind") },
   { "data", N_("Data") },
   { "evidence", N_("Evidence") },

@@ -45,7 +45,7 @@ struct _RapportMap
 G_DEFINE_FINAL_TYPE (RapportMap, rapport_map, RAPPORT_TYPE_ELEMENT)
 
 static const RapportWord sensitivities[] = {
-  { "open", N_("Open") },
+  { "open", N_("Open to anyone") },
   { "within-partnership", N_("Within the partnership") },
   { "confidential", N_("Confidential") },
   { NULL },

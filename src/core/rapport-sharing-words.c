@@ -27,7 +27,8 @@ say (GPtrArray *sentences, char *sentence)
   g_ptr_array_add (sentences, sentence);
 }
 
-/* Whether there is anything to say of @n things. */
+/* What there is to say of @n things, if anything. po/meson.build names this function and say_difference, so that the two
+ * forms of a word are one entry there, and every other language can have as many as it needs. */
 static void
 say_count (GPtrArray *sentences, guint n, const char *one, const char *many)
 {
@@ -148,18 +149,18 @@ say_what_leaves (Sharing *self)
   say_frame (leaves, map);
   say_names (leaves, map, RAPPORT_LIST_PHASES);
   say_names (leaves, map, RAPPORT_LIST_PERSPECTIVES);
-  say_count (leaves, count (map, RAPPORT_LIST_STAKEHOLDERS) - coded, N_("stakeholder by name"),
-             N_("stakeholders by name"));
-  say_count (leaves, coded, N_("stakeholder by a code"), N_("stakeholders by a code"));
-  say_count (leaves, count (map, RAPPORT_LIST_LINKS), N_("link, and how it was judged"),
-             N_("links, and how they were judged"));
-  say_count (leaves, count_notes (map), N_("note for the room"), N_("notes for the room"));
-  say_count (leaves, count (map, RAPPORT_LIST_MARKS), N_("tension for the room, with its evidence"),
-             N_("tensions for the room, with their evidence"));
-  say_count (leaves, count (map, RAPPORT_LIST_RESPONSES), N_("response for the room"), N_("responses for the room"));
-  say_count (leaves, count (map, RAPPORT_LIST_FUNCTIONS), N_("line of who leads on what"),
-             N_("lines of who leads on what"));
-  say_count (leaves, count (map, RAPPORT_LIST_TERMS), N_("word that you use"), N_("words that you use"));
+  say_count (leaves, count (map, RAPPORT_LIST_STAKEHOLDERS) - coded, "stakeholder by name",
+             "stakeholders by name");
+  say_count (leaves, coded, "stakeholder by a code", "stakeholders by a code");
+  say_count (leaves, count (map, RAPPORT_LIST_LINKS), "link, and how it was judged",
+             "links, and how they were judged");
+  say_count (leaves, count_notes (map), "note for the room", "notes for the room");
+  say_count (leaves, count (map, RAPPORT_LIST_MARKS), "tension for the room, with its evidence",
+             "tensions for the room, with their evidence");
+  say_count (leaves, count (map, RAPPORT_LIST_RESPONSES), "response for the room", "responses for the room");
+  say_count (leaves, count (map, RAPPORT_LIST_FUNCTIONS), "line of who leads on what",
+             "lines of who leads on what");
+  say_count (leaves, count (map, RAPPORT_LIST_TERMS), "word that you use", "words that you use");
 }
 
 /* --- What stays ------------------------------------------------------------------------------------------------- */
@@ -175,19 +176,19 @@ say_what_stays (Sharing *self)
 {
   GPtrArray *stays = self->copy->stays;
 
-  say_count (stays, count_notes (self->map) - count_notes (self->copy->map), N_("note that is not for the room"),
-             N_("notes that are not for the room"));
-  say_difference (self, RAPPORT_LIST_MARKS, N_("tension that is not for the room or not of this time"),
-                  N_("tensions that are not for the room or not of this time"));
-  say_difference (self, RAPPORT_LIST_RESPONSES, N_("response that is not for the room"),
-                  N_("responses that are not for the room"));
-  say_count (stays, count_own_words (self->map), N_("line of what somebody brings or what holds them back"),
-             N_("lines of what people bring or what holds them back"));
-  say_difference (self, RAPPORT_LIST_PHASES, N_("other time"), N_("other times"));
-  say_difference (self, RAPPORT_LIST_PERSPECTIVES, N_("view that is not on show"), N_("views that are not on show"));
-  say_difference (self, RAPPORT_LIST_STAKEHOLDERS, N_("stakeholder who is not in the picture"),
-                  N_("stakeholders who are not in the picture"));
-  say_difference (self, RAPPORT_LIST_STEPS, N_("step for presenting"), N_("steps for presenting"));
+  say_count (stays, count_notes (self->map) - count_notes (self->copy->map), "note that is not for the room",
+             "notes that are not for the room");
+  say_difference (self, RAPPORT_LIST_MARKS, "tension that is not for the room or not of this time",
+                  "tensions that are not for the room or not of this time");
+  say_difference (self, RAPPORT_LIST_RESPONSES, "response that is not for the room",
+                  "responses that are not for the room");
+  say_count (stays, count_own_words (self->map), "line of what somebody brings or what holds them back",
+             "lines of what people bring or what holds them back");
+  say_difference (self, RAPPORT_LIST_PHASES, "other time", "other times");
+  say_difference (self, RAPPORT_LIST_PERSPECTIVES, "view that is not on show", "views that are not on show");
+  say_difference (self, RAPPORT_LIST_STAKEHOLDERS, "stakeholder who is not in the picture",
+                  "stakeholders who are not in the picture");
+  say_difference (self, RAPPORT_LIST_STEPS, "step for presenting", "steps for presenting");
   say (stays, g_strdup (_("How the map was made, and where it is kept")));
 }
 

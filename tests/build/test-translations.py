@@ -16,6 +16,16 @@ CALL = re.compile(r'\b(?:_|N_|Q_|C_|NC_|ngettext|g_dngettext) ?\((?:\s*[A-Z_]+,)
 KEYWORDS = ["_", "N_", "Q_:1g", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3"]
 
 
+# A call of GLib's for counted words with words that are not written there: those are written where its function is called.
+PASSED_ON = re.compile(r'\bg_dngettext ?\(\s*\w+,\s*[a-z]\w*,')
+
+
+def own_keywords(source):
+    """The functions of ours that are given words to translate, as po/meson.build names them."""
+    with open(os.path.join(source, "po", "meson.build"), encoding="utf-8") as file:
+        return re.findall(r"--keyword=([^']+)'", file.read())
+
+
 def listed(source):
     with open(os.path.join(source, "po", "POTFILES"), encoding="utf-8") as file:
         return [line.strip() for line in file if line.strip() and not line.startswith("#")]
@@ -43,10 +53,26 @@ def no_file_with_words_is_left_out(source):
 def words_are_extracted_without_complaint(source):
     files = [path for path in listed(source) if not path.startswith("data/")]
     done = subprocess.run(["xgettext", "--from-code=UTF-8", "-o", "-",
-                           *["--keyword=" + keyword for keyword in KEYWORDS], *files],
+                           *["--keyword=" + keyword for keyword in KEYWORDS + own_keywords(source)], *files],
                           cwd=source, capture_output=True, text=True, check=False)
     assert done.returncode == 0 and not done.stderr, done.stderr
     assert done.stdout.count("\nmsgid ") > 800
+
+
+@check
+def counted_words_are_one_entry(source):
+    """Two entries, one for the singular and one for the plural, would leave other languages with their first form."""
+    functions = [keyword.split(":")[0] for keyword in own_keywords(source)]
+    for path in listed(source):
+        if not path.endswith(".c"):
+            continue
+        with open(os.path.join(source, path), encoding="utf-8") as file:
+            text = file.read()
+        for found in PASSED_ON.finditer(text):
+            function = re.findall(r"^(\w+) \(", text[:found.start()], re.M)[-1]
+            assert function in functions, "%s: add %s to po/meson.build" % (path, function)
+        for function in functions:
+            assert not re.search(r"\b%s \([^;]*N_" % function, text), "%s: N_ in a call of %s" % (path, function)
 
 
 @check
