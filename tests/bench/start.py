@@ -1,0 +1,107 @@
+"""How long a program takes to show something: ./dev bench --start.
+
+From the start of the process until its window is on the screen, and until there is a picture in it, seen by looking at
+the middle of the screen every few milliseconds. The programs start in turn, round by round, beside an empty window of
+libadwaita's, and beside one with the same panels, empty (floor/adwfloor.c); the first round warms the system's caches
+and is not counted.
+"""
+
+import ctypes
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from statistics import median
+
+X, Y, WIDTH, HEIGHT = 300, 250, 500, 300
+FLOOR = "the same with empty panels"
+# A window without a picture has fewer colours there than a picture has.
+COLOURS = 24
+PATIENCE = 20
+ALL_PLANES, Z_PIXMAP = 0xffffffff, 2
+
+
+class Image(ctypes.Structure):
+    """The beginning of an XImage."""
+    _fields_ = [("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
+                ("data", ctypes.c_void_p)]
+
+
+class Screen:
+    def __init__(self, display):
+        self.x11 = ctypes.CDLL("libX11.so.6")
+        self.x11.XOpenDisplay.restype = ctypes.c_void_p
+        self.x11.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
+        self.x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.x11.XGetImage.restype = ctypes.POINTER(Image)
+        self.x11.XGetImage.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_int, ctypes.c_uint,
+                                       ctypes.c_uint, ctypes.c_ulong, ctypes.c_int]
+        self.x11.XDestroyImage.argtypes = [ctypes.POINTER(Image)]
+        self.display = self.x11.XOpenDisplay(display.encode())
+        self.root = self.x11.XDefaultRootWindow(self.display)
+
+    def count_colours(self):
+        """Those of the middle, without the black of an empty screen."""
+        image = self.x11.XGetImage(self.display, self.root, X, Y, WIDTH, HEIGHT, ALL_PLANES, Z_PIXMAP)
+        data = ctypes.string_at(image.contents.data, WIDTH * HEIGHT * 4)
+        self.x11.XDestroyImage(image)
+        return len(set(memoryview(data).cast("I")) - {0})
+
+
+def wait_for(screen, process, begun, wanted):
+    """Seconds until so many colours are seen; None where that does not come to pass."""
+    while time.perf_counter() - begun < PATIENCE and process.poll() is None:
+        if screen.count_colours() >= wanted:
+            return time.perf_counter() - begun
+        time.sleep(0.003)
+    return None
+
+
+def start(screen, command, environment, has_picture):
+    begun = time.perf_counter()
+    with subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL) as process:
+        shown = wait_for(screen, process, begun, 1)
+        picture = wait_for(screen, process, begun, COLOURS) if has_picture else None
+        process.kill()
+    while screen.count_colours() > 0:
+        time.sleep(0.05)
+    return shown, picture
+
+
+def tell(times, floor):
+    return f"{1000 * median(times):.0f} ms | {median(times) / floor:.2f}" if times else "– | –"
+
+
+def main(build, data, rounds):
+    rapport = os.path.join(build, "rapport")
+    programs = {"empty window of libadwaita": ([os.path.join(data, "adwfloor")], True),
+                FLOOR: ([os.path.join(data, "adwfloor"), "panels"], True),
+                "rapport, start page": ([rapport], True)}
+    for size in (50, 200, 2000):
+        programs[f"rapport, {size}"] = ([rapport, os.path.join(data, str(size), "map.rapport")], True)
+    for peer, *words, name in (("dia", "-n", "map.dia"), ("inkscape", "map.svg")):
+        if shutil.which(peer):
+            programs[f"{peer}, 200"] = ([peer, *words, os.path.join(data, "200", name)], True)
+    found = {name: ([], []) for name in programs}
+    reading, writing = os.pipe()
+    with tempfile.TemporaryDirectory() as home, \
+         subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+                           "-noreset"], pass_fds=[writing], stderr=subprocess.DEVNULL) as server:
+        display = ":" + os.read(reading, 16).decode().strip()
+        environment = {**os.environ, "DISPLAY": display, "HOME": home, "XDG_RUNTIME_DIR": home, "GDK_BACKEND": "x11",
+                       "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory", "GTK_A11Y": "none",
+                       "DBUS_SESSION_BUS_ADDRESS": "disabled:",
+                       "GSETTINGS_SCHEMA_DIR": os.path.join(build, "data")}
+        screen = Screen(display)
+        for number in range(rounds + 1):
+            for name, (command, has_picture) in programs.items():
+                for times, seconds in zip(found[name], start(screen, command, environment, has_picture)):
+                    if number > 0 and seconds is not None:
+                        times.append(seconds)
+        server.terminate()
+    floor = median(found[FLOOR][1])
+    print("| program | window | first picture | of the one with empty panels |\n|---|---:|---:|---:|")
+    for name, (shown, picture) in found.items():
+        print(f"| {name} | {1000 * median(shown):.0f} ms | {tell(picture, floor)} |")
