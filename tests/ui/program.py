@@ -388,14 +388,20 @@ class Program:
         self.check_alive()
         self.presses += len(keys)
         for key in keys:
+            self._wait_for_keyboard()
             # The question after the key is answered once the screen has given the key to the program.
             xdotool("key", "--clearmodifiers", key, "getmouselocation")
             self._settle()
 
     def type(self, text):
         self.check_alive()
+        self._wait_for_keyboard()
         xdotool("type", "--clearmodifiers", "--delay", 15, "--", text)
         self._settle()
+
+    def _wait_for_keyboard(self):
+        """While the keyboard goes from a window that is closed to the next, what is pressed reaches nobody."""
+        until(lambda: xdotool("getwindowfocus", "getwindowpid") == str(self.process.pid), "the keyboard")
 
     def _settle(self):
         """Returns when the program has done what it was given: it answers questions in the order in which they come.

@@ -14,6 +14,12 @@ def frame(program):
     return program.frame(TITLE)
 
 
+def takes_keyboard():
+    """Waits until the room's window has the keyboard, which goes to a window only some time after it has come up."""
+    until(lambda: xdotool("getwindowfocus", "getwindowname") == TITLE,
+          lambda: "the keyboard for the room; %r has it" % xdotool("getwindowfocus", "getwindowname"))
+
+
 def image(program):
     """The map of the room, or nothing."""
     window = frame(program)

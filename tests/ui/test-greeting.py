@@ -2,6 +2,7 @@
 import datetime
 import os
 
+import room
 from cases import case, equal, run
 from program import read, until
 
@@ -106,6 +107,7 @@ def the_room_is_not_asked(program):
     if program.look("Start presenting"):
         program.press("Start presenting")
     program.gone(ASKED, "label")
+    room.takes_keyboard()
     program.key("Escape")
     program.canvas()
     equal(program.look(ASKED, "label"), None)

@@ -20,6 +20,7 @@ def f5_fills_the_screen_and_escape_returns(program):
     program.start(program.example("c"))
     program.canvas()
     program.key("F5")
+    room.takes_keyboard()
     room.says(program, "15 stakeholders")
     until(lambda: room.place(program) == (0, 0, 1280, 1024), lambda: "all of the screen: %r" % (room.place(program),))
     until(lambda: program.frame(EDITOR) is None
@@ -40,6 +41,7 @@ def a_clicker_goes_through_a_workshop(program):
     program.save()
     equal(len(read(path).findall("steps/step")), 12)
     program.key("F5")
+    room.takes_keyboard()
     room.says(program, "0 stakeholders")
     program.key("Page_Down")
     room.says(program, "Academia (3)")
@@ -58,7 +60,9 @@ def a_clicker_goes_through_a_workshop(program):
     room.says(program, "15 stakeholders")
     program.key("Home")
     room.says(program, "0 stakeholders")
-    program.key("F5", "Escape")
+    program.key("F5")
+    room.takes_keyboard()
+    program.key("Escape")
     program.find("Map", "list")
 
 
@@ -71,6 +75,7 @@ def nothing_that_is_not_for_the_room_reaches_it(program):
     program.start(path)
     program.canvas()
     program.key("F5")
+    room.takes_keyboard()
     room.says(program, "stakeholder")
     said = ""
     for _ in range(12):
@@ -108,11 +113,13 @@ def on_one_screen_keys_edit_only_after_edit_here(program):
     program.start(path)
     program.canvas()
     program.key("F5")
+    room.takes_keyboard()
     room.says(program, "15 stakeholders")
     program.key("a", "Escape")
     program.find("Map", "list")
     program.expect_undo(None)
     program.key("F5")
+    room.takes_keyboard()
     room.says(program, "15 stakeholders")
     program.key("e")
     program.find("The room sees this screen")
@@ -124,6 +131,7 @@ def on_one_screen_keys_edit_only_after_edit_here(program):
     program.gone("Name of the stakeholder")
     program.press("Stop editing (Esc)")
     program.gone("The room sees this screen")
+    room.takes_keyboard()
     room.says(program, "Food bank e")
     program.key("Escape")
     program.expect_undo("Add “Food bank e”")
@@ -139,6 +147,7 @@ def nothing_that_is_not_for_the_room_comes_up_while_it_is_edited_here(program):
     program.start(path)
     program.canvas()
     program.key("F5")
+    room.takes_keyboard()
     room.says(program, "stakeholder")
     program.key("e")
     program.find("The room sees this screen")
@@ -159,6 +168,7 @@ def nothing_that_is_not_for_the_room_comes_up_while_it_is_edited_here(program):
         assert word not in said, said
     program.press("Stop editing (Esc)")
     program.gone("The room sees this screen")
+    room.takes_keyboard()
     program.key("Escape")
     program.find("Map", "list")
 
