@@ -22,6 +22,10 @@
 #define CRAMPED 0.75
 /* The name of a sector is this far from stakeholders, where it can be. */
 #define NEAR 44.0
+/* Between two names. */
+#define APART 7.0
+#define COST_CLOSE 200.0
+#define NO_ROOM 1000.0
 #define CORNER_OUT 30.0
 #define OUTSIDE 10.0
 #define COST_NEAR 18.0
@@ -30,10 +34,9 @@
 static RapportPoint
 get_point (Plan *self, double angle, double share)
 {
-  double distance = share * rapport_wheel_rim (angle) * self->scale;
+  double distance = share * rapport_wheel_rim (angle);
 
-  return (RapportPoint){ self->centre.x + distance * sin (angle * G_PI / 180),
-                         self->centre.y - distance * cos (angle * G_PI / 180) };
+  return _rapport_plan_from_wheel (self, distance * sin (angle * G_PI / 180), -distance * cos (angle * G_PI / 180));
 }
 
 static void
@@ -116,7 +119,7 @@ draw_middle (Plan *self, RapportSceneItem *item)
   rapport_scene_item_take (item, shape);
 }
 
-/* --- What the rings are called: just above the border where the first wedge begins --- */
+/* --- What the rings are called: along the border of a wedge that has room for it --- */
 
 static gboolean
 is_free (Plan *self, const RapportRect *rect)
@@ -137,7 +140,8 @@ is_free (Plan *self, const RapportRect *rect)
 static double
 judge_place (Plan *self, const RapportRect *rect)
 {
-  double cost = is_free (self, rect) ? 0 : 1000;
+  const RapportRect wide = rapport_rect_grown (*rect, APART);
+  double cost = !is_free (self, rect) ? NO_ROOM : !is_free (self, &wide) ? COST_CLOSE : 0;
 
   for (guint i = 0; i < self->links->len && self->links->len <= PLAN_MANY_LINKS; i++)
     {
@@ -154,32 +158,109 @@ judge_place (Plan *self, const RapportRect *rect)
   return cost;
 }
 
-static void
-draw_ring_name (Plan *self, RapportSceneItem *item, RapportRing ring, const char *name)
+typedef struct
 {
-  const RapportTheme *theme = self->theme;
-  double angle = rapport_wheel_get_wedge (self->wheel, 0)->start, size = theme->ring_name;
-  double width = rapport_text_measure_width (self->measure, name, size, 500);
-  RapportPoint p = get_point (self, angle, rapport_ring_outer (ring));
+  RapportRing ring;
+  const char *text;
   RapportRect rect;
+} RingName;
 
-  p.x += 10;
-  p.y -= 9;
-  rect = (RapportRect){ p.x, p.y - size * 0.8, width, size };
-  if (judge_place (self, &rect) >= 1000)
+#define N_RING_NAMES 3
+/* Where lines run through a name, or the border does, it is drawn all the same if there is no better border. */
+#define COST_OTHER_BORDER 5.0
+#define COST_OTHER_SIDE 2.0
+#define BESIDE_BORDER 9.0
+
+/* Just within the ring, on one side of the border of a wedge. */
+static RapportRect
+get_ring_rect (Plan *self, const RingName *name, double angle, gboolean otherwise)
+{
+  const double size = self->theme->ring_name;
+  const double width = rapport_text_measure_width (self->measure, name->text, size, 500);
+  const RapportPoint outer = get_point (self, angle, rapport_ring_outer (name->ring));
+  const gboolean steep = fabs (outer.y - self->centre.y) > fabs (outer.x - self->centre.x);
+  const gboolean left = steep ? otherwise : outer.x > self->centre.x;
+  const gboolean above = steep ? outer.y > self->centre.y : !otherwise;
+
+  return (RapportRect){ outer.x + (left ? -BESIDE_BORDER - width : BESIDE_BORDER),
+                        outer.y + (above ? -BESIDE_BORDER - 0.8 * size : BESIDE_BORDER), width, size };
+}
+
+static double
+judge_ring_name (Plan *self, const RapportRect *rect, double angle)
+{
+  const RapportPoint inner = get_point (self, angle, rapport_ring_outer (RAPPORT_RING_MIDDLE));
+  double cost = judge_place (self, rect);
+
+  if (rapport_segment_meets (inner, get_point (self, angle, 1), rect))
+    cost += NO_ROOM;
+  return MIN (cost, NO_ROOM);
+}
+
+static double
+judge_border (Plan *self, RingName *names, double angle, gboolean otherwise)
+{
+  double cost = 0;
+
+  for (guint i = 0; i < N_RING_NAMES; i++)
+    {
+      names[i].rect = get_ring_rect (self, &names[i], angle, otherwise);
+      cost += judge_ring_name (self, &names[i].rect, angle);
+    }
+  return cost;
+}
+
+/* All of them along one border, that of the first wedge where others are no better. */
+static double
+find_border (Plan *self, RingName *names, gboolean *otherwise)
+{
+  double best = G_MAXDOUBLE;
+  double angle = 0;
+
+  for (guint i = 0; i < rapport_wheel_get_n_wedges (self->wheel); i++)
+    for (guint side = 0; side < 2; side++)
+      {
+        double start = rapport_wheel_get_wedge (self->wheel, i)->start;
+        double cost = judge_border (self, names, start, side == 1) + (i > 0 ? COST_OTHER_BORDER : 0)
+                      + side * COST_OTHER_SIDE;
+
+        if (cost >= best)
+          continue;
+        best = cost;
+        angle = start;
+        *otherwise = side == 1;
+      }
+  return angle;
+}
+
+/* Not where there is no room at all. */
+static void
+draw_ring_name (Plan *self, RapportSceneItem *item, const RingName *name, double angle)
+{
+  const double size = self->theme->ring_name;
+
+  if (judge_ring_name (self, &name->rect, angle) >= NO_ROOM)
     return;
-  _rapport_draw_text (self, item, name, p.x, p.y, size, 500, RAPPORT_ANCHOR_START, theme->soft);
-  g_array_append_val (self->taken, rect);
+  _rapport_draw_text (self, item, name->text, name->rect.x, name->rect.y + 0.8 * size, size, 500, RAPPORT_ANCHOR_START,
+                      self->theme->soft);
+  g_array_append_val (self->taken, name->rect);
 }
 
 static void
 draw_ring_names (Plan *self, RapportSceneItem *item)
 {
+  RingName names[N_RING_NAMES] = { { RAPPORT_RING_EDGE, _("In touch") },
+                                   { RAPPORT_RING_INVOLVED, _("Involved") },
+                                   { RAPPORT_RING_CORE, _("Core") } };
+  gboolean otherwise = FALSE;
+  double angle;
+
   if (self->scale < 0.6)
     return;
-  draw_ring_name (self, item, RAPPORT_RING_EDGE, _("In touch"));
-  draw_ring_name (self, item, RAPPORT_RING_INVOLVED, _("Involved"));
-  draw_ring_name (self, item, RAPPORT_RING_CORE, _("Core"));
+  angle = find_border (self, names, &otherwise);
+  judge_border (self, names, angle, otherwise);
+  for (guint i = 0; i < N_RING_NAMES; i++)
+    draw_ring_name (self, item, &names[i], angle);
 }
 
 static char *
@@ -244,7 +325,7 @@ leaves_wedge (Plan *self, const RapportWedge *wedge, const RapportRect *rect)
   for (guint i = 0; i < 4; i++)
     {
       double x = rect->x + (i & 1 ? rect->width : 0) - self->centre.x;
-      double y = rect->y + (i & 2 ? rect->height : 0) - self->centre.y;
+      double y = (rect->y + (i & 2 ? rect->height : 0) - self->centre.y) / self->tallness;
       double turn = fmod (atan2 (x, -y) * 180 / G_PI - wedge->start + 720, 360);
 
       if (turn > wedge->extent)
@@ -301,13 +382,13 @@ place_on_rim (Plan *self, const RapportWedge *wedge, Caption *caption)
                        &best);
         }
     }
-  return best < 1000;
+  return best < NO_ROOM;
 }
 
 static void
 place_in_corner (Plan *self, int corner, Caption *caption)
 {
-  double width = RAPPORT_WHEEL_HALF_WIDTH * self->scale, height = RAPPORT_WHEEL_HALF_HEIGHT * self->scale;
+  double width = RAPPORT_WHEEL_HALF_WIDTH * self->scale, height = RAPPORT_WHEEL_HALF_HEIGHT * self->scale * self->tallness;
   gboolean right = corner == 1 || corner == 2, low = corner >= 2;
   /* A page higher than the wheel has room beyond it. */
   double out = CLAMP (self->area.height / 2 - height, 0, CORNER_OUT);

@@ -23,8 +23,31 @@
 #define BOX_HEIGHT 118.0
 /* Below this scale of the wheel, stakeholders become smaller with it. */
 #define ROOMY 0.9
+/* On a page that is higher than the wheel it is drawn so much higher at most, and keeps so far from heading and legend. */
+#define TALLEST 1.35
+#define ROOM_FOR_CORNERS 48.0
 /* So many stakeholders stand on a wheel at full size. */
 #define CROWD 45.0
+
+/* Where a place in the wheel, in its own units from its middle, is on the page. */
+RapportPoint
+_rapport_plan_from_wheel (const Plan *self, double x, double y)
+{
+  return (RapportPoint){ self->centre.x + x * self->scale, self->centre.y + y * self->scale * self->tallness };
+}
+
+/* A wheel that leaves bands of a high page empty is stretched into them, which keeps names apart. */
+static double
+find_tallness (const Plan *self)
+{
+  double height = 2 * RAPPORT_WHEEL_HALF_HEIGHT * self->scale;
+
+  if (self->free_layout || self->column)
+    return 1;
+  if (self->has_missing)
+    height *= rapport_ring_outer (RAPPORT_RING_MISSING);
+  return CLAMP ((self->area.height - 2 * ROOM_FOR_CORNERS) / height, 1, TALLEST);
+}
 
 void
 _rapport_plan_lay_out (Plan *self)
@@ -63,6 +86,7 @@ _rapport_plan_lay_out (Plan *self)
                      self->area.height / (2 * RAPPORT_WHEEL_HALF_HEIGHT));
   if (self->has_missing)
     self->scale /= rapport_ring_outer (RAPPORT_RING_MISSING) - 0.02;
+  self->tallness = find_tallness (self);
   self->centre = (RapportPoint){ self->area.x + self->area.width / 2, self->area.y + self->area.height / 2 };
   self->size = MIN (1, sqrt (CROWD / MAX (1, self->nodes->len)) * 1.15);
   if (!self->free_layout)
@@ -127,10 +151,9 @@ place_in_wheel (Plan *self)
   for (guint i = 0; i < self->nodes->len; i++)
     seats[i] = make_seat (self, PLAN_NODE (self, i));
   rapport_wheel_seat (self->wheel, seats, self->nodes->len, BOX_WIDTH / self->scale * self->size,
-                      BOX_HEIGHT / self->scale * self->size);
+                      BOX_HEIGHT / self->scale / self->tallness * self->size);
   for (guint i = 0; i < self->nodes->len; i++)
-    PLAN_NODE (self, i)->at = (RapportPoint){ self->centre.x + seats[i].x * self->scale,
-                                              self->centre.y + seats[i].y * self->scale };
+    PLAN_NODE (self, i)->at = _rapport_plan_from_wheel (self, seats[i].x, seats[i].y);
   place_waiting (self);
 }
 

@@ -144,6 +144,7 @@ typedef struct
   gboolean has_missing;
   gboolean has_unplaced;
   double scale;      /* of the wheel */
+  double tallness;   /* of the wheel: its height over what the scale makes of it; above 1 on high pages */
   double free_scale; /* of a map without one */
   RapportPoint free_middle; /* of what its x and y span */
   double size;       /* of stakeholders and lines; below 1 in very large maps */
@@ -187,6 +188,7 @@ void    _rapport_plan_gather_marks (Plan *self);
 void    _rapport_plan_fade    (Plan *self);
 const char *_rapport_plan_get_waiting_name (void);
 void    _rapport_plan_lay_out (Plan *self);
+RapportPoint _rapport_plan_from_wheel (const Plan *self, double x, double y);
 void    _rapport_plan_place   (Plan *self);
 void    _rapport_plan_size_node (Plan *self, PlanNode *node);
 void    _rapport_plan_measure_labels (Plan *self);

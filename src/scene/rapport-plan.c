@@ -86,7 +86,7 @@ _rapport_plan_new (RapportMap *map,
   self->marks = new_array (sizeof (PlanMark), clear_mark);
   self->taken = new_array (sizeof (RapportRect), NULL);
   self->free_layout = g_strcmp0 (rapport_map_get_layout (map), "free") == 0;
-  self->scale = self->size = 1;
+  self->scale = self->tallness = self->size = 1;
   self->widest = PLAN_WIDEST;
   return self;
 }

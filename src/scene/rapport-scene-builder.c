@@ -116,6 +116,7 @@ _rapport_scene_plan (RapportMap *map,
   scene->has_wheel = !plan->free_layout;
   scene->centre = plan->centre;
   scene->scale = plan->free_layout ? plan->free_scale : plan->scale;
+  scene->tallness = plan->tallness;
   scene->free_middle = plan->free_middle;
   scene->numbered = plan->numbered;
   scene->hides_names = rapport_lens_hides_names (lens);

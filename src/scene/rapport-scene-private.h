@@ -24,6 +24,7 @@ struct _RapportScene
   gboolean has_wheel;   /* else x and y of the map are what counts */
   RapportPoint centre;  /* of the wheel, on the page */
   double scale;         /* page over wheel, or over x and y where there is none */
+  double tallness;      /* what heights are multiplied by besides: above 1 where a high page stretches the wheel */
   gboolean numbered;        /* numbers stand for names, since those found no room */
   gboolean hides_names;     /* and codes stand for them */
   RapportPoint free_middle; /* the x and y that are at the centre, where there is no wheel */

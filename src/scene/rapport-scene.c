@@ -13,6 +13,7 @@ _rapport_scene_new_empty (double width, double height)
 
   g_atomic_ref_count_init (&self->refs);
   self->page = (RapportRect){ 0, 0, width, height };
+  self->tallness = 1;
   self->background = 0xFFFFFFFF;
   self->font = g_strdup ("sans-serif");
   self->title = g_strdup ("");
@@ -313,7 +314,8 @@ rapport_scene_to_wheel (const RapportScene *self, RapportPoint page, RapportPoin
 {
   if (!self->has_wheel || self->scale <= 0)
     return FALSE;
-  *wheel = (RapportPoint){ (page.x - self->centre.x) / self->scale, (page.y - self->centre.y) / self->scale };
+  *wheel = (RapportPoint){ (page.x - self->centre.x) / self->scale,
+                            (page.y - self->centre.y) / self->scale / self->tallness };
   return TRUE;
 }
 
@@ -334,7 +336,8 @@ rapport_scene_from_wheel (const RapportScene *self, RapportPoint wheel, RapportP
 {
   if (!self->has_wheel || self->scale <= 0)
     return FALSE;
-  *page = (RapportPoint){ wheel.x * self->scale + self->centre.x, wheel.y * self->scale + self->centre.y };
+  *page = (RapportPoint){ wheel.x * self->scale + self->centre.x,
+                           wheel.y * self->scale * self->tallness + self->centre.y };
   return TRUE;
 }
 
@@ -353,10 +356,10 @@ RapportRect
 rapport_scene_to_places (const RapportScene *self, const RapportRect *page)
 {
   RapportPoint origin = get_origin (self);
-  double scale = self->scale > 0 ? self->scale : 1;
+  double scale = self->scale > 0 ? self->scale : 1, tall = scale * self->tallness;
 
-  return (RapportRect){ (page->x - origin.x) / scale, (page->y - origin.y) / scale, page->width / scale,
-                        page->height / scale };
+  return (RapportRect){ (page->x - origin.x) / scale, (page->y - origin.y) / tall, page->width / scale,
+                        page->height / tall };
 }
 
 /* The other way. */
@@ -364,10 +367,10 @@ RapportRect
 rapport_scene_from_places (const RapportScene *self, const RapportRect *places)
 {
   RapportPoint origin = get_origin (self);
-  double scale = self->scale > 0 ? self->scale : 1;
+  double scale = self->scale > 0 ? self->scale : 1, tall = scale * self->tallness;
 
-  return (RapportRect){ places->x * scale + origin.x, places->y * scale + origin.y, places->width * scale,
-                        places->height * scale };
+  return (RapportRect){ places->x * scale + origin.x, places->y * tall + origin.y, places->width * scale,
+                        places->height * tall };
 }
 
 /* Whether codes stand for the names of stakeholders. */

@@ -319,6 +319,43 @@ test_legend_foot (void)
   g_assert_cmpfloat_with_epsilon (short_of.x, usual.x, 1);
 }
 
+/* Where on the page a point of the wheel is, and how high the wheel is for its width. */
+static void
+draw_page (double width, double height, RapportPoint wheel, RapportPoint *page, double *high)
+{
+  const RapportPage size = { .width = width, .height = height };
+  g_autoptr (RapportMap) map = scene_measure_load_example ("a");
+  g_autoptr (RapportLens) lens = rapport_lens_new (map);
+  g_autoptr (RapportScene) scene
+      = rapport_scene_new (map, lens, rapport_theme_get (RAPPORT_SCHEME_LIGHT, RAPPORT_MEDIUM_PAPER), &size);
+  RapportPoint middle, aside, below, back;
+
+  g_assert_true (rapport_scene_from_wheel (scene, wheel, page));
+  g_assert_true (rapport_scene_to_wheel (scene, *page, &back));
+  g_assert_cmpfloat_with_epsilon (back.x, wheel.x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (back.y, wheel.y, 1e-9);
+  g_assert_true (rapport_scene_from_wheel (scene, (RapportPoint){ 0, 0 }, &middle));
+  g_assert_true (rapport_scene_from_wheel (scene, (RapportPoint){ 100, 0 }, &aside));
+  g_assert_true (rapport_scene_from_wheel (scene, (RapportPoint){ 0, 100 }, &below));
+  *high = (below.y - middle.y) / (aside.x - middle.x);
+}
+
+/* The wheel is as high as a high page, up to a third more than it is by itself. */
+static void
+test_high_page (void)
+{
+  RapportPoint page;
+  double high;
+
+  draw_page (1920, 1080, (RapportPoint){ -300, 200 }, &page, &high);
+  g_assert_cmpfloat_with_epsilon (high, 1, 1e-9);
+  draw_page (1248, 1287, (RapportPoint){ -300, 200 }, &page, &high);
+  g_assert_cmpfloat (high, >, 1.1);
+  g_assert_cmpfloat (high, <, 1.3);
+  draw_page (1248, 2400, (RapportPoint){ -300, 200 }, &page, &high);
+  g_assert_cmpfloat_with_epsilon (high, 1.35, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,5 +371,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/empty", test_empty);
   g_test_add_func ("/scene/title-once", test_title_once);
   g_test_add_func ("/scene/legend-foot", test_legend_foot);
+  g_test_add_func ("/scene/high-page", test_high_page);
   return g_test_run ();
 }
