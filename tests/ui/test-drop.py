@@ -75,4 +75,28 @@ def a_table_of_a_spreadsheet_that_is_dropped_is_a_list(program):
         assert "<other-label>Bwrdd iechyd</other-label>" in f.read()
 
 
+@case
+def several_lists_that_are_dropped_come_one_after_the_other(program):
+    paths = [os.path.join(program.folder, name) for name in ("first.csv", "gone.csv", "second.txt")]
+    for path, text in zip(paths[::2], ("Name,Sector\nHealth board,NHS\n", "Ramblers\nSwimmers\n")):
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(text)
+    program.start(program.example("b"))
+    program.canvas()
+    drop(program, "text/uri-list", "".join("file://%s\r\n" % path for path in paths), program.on_map(300, 300))
+    until(lambda: program.frame("Add the list “first.csv”"), lambda: "the first list; there is %r" % program.names())
+    program.find("1 new stakeholder, 0 new links.")
+    program.press("Cancel")
+    program.find("The list was not opened")
+    program.key("Escape")
+    until(lambda: program.frame("Add the list “second.txt”"), lambda: "the second list; there is %r" % program.names())
+    program.find("2 new stakeholders, 0 new links.")
+    program.press("Add")
+    program.expect_undo("Add a list")
+    program.find("Ramblers", "list item")
+    equal(program.look("Health board", "list item"), None)
+    equal(len(program.frames()), 1)
+    program.save()
+
+
 run()

@@ -39,8 +39,8 @@ need_session (RapportWindow *self)
   return self->session;
 }
 
-/* On the start page a list begins a map. */
-static void
+/* On the start page a list begins a map. Returns: (transfer none) (nullable): where it is looked through */
+static GtkWindow *
 offer_list (RapportWindow *self, const char *text)
 {
   RapportListDialog *dialog;
@@ -49,11 +49,12 @@ offer_list (RapportWindow *self, const char *text)
   if (!rapport_edits_are_possible (self->session))
     {
       rapport_window_tell (self, _("This map is only to be looked at, so nothing can be added."));
-      return;
+      return NULL;
     }
   dialog = rapport_list_dialog_new (GTK_WINDOW (self), self->session, text);
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
 }
 
 static void
@@ -202,26 +203,87 @@ copy_caption_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- Dropping --------------------------------------------------------------------------------------------------- */
 
+/* Lists that were dropped together: one is looked through at a time, and the next comes when that is closed. */
+typedef struct
+{
+  RapportWindow *window; /* owned */
+  GQueue files; /* of GFile, owned: those to come */
+} DroppedLists;
+
+static void offer_next (DroppedLists *self);
+
+static DroppedLists *
+dropped_lists_new (RapportWindow *window)
+{
+  DroppedLists *self = g_new0 (DroppedLists, 1);
+
+  self->window = g_object_ref (window);
+  return self;
+}
+
+static void
+dropped_lists_free (DroppedLists *self)
+{
+  g_queue_clear_full (&self->files, g_object_unref);
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+static void
+closed_cb (GtkWindow *dialog, DroppedLists *self)
+{
+  offer_next (self);
+}
+
+static void
+offer_file (DroppedLists *self, GFile *file, GBytes *bytes)
+{
+  g_autofree char *text = rapport_list_text_from_bytes (bytes);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *title = g_strdup_printf (_("Add the list “%s”"), shown);
+  GtkWindow *dialog = offer_list (self->window, text);
+
+  /* What cannot be added to once cannot be added to again. */
+  if (dialog == NULL)
+    {
+      dropped_lists_free (self);
+      return;
+    }
+  gtk_window_set_title (dialog, title);
+  g_signal_connect (dialog, "destroy", G_CALLBACK (closed_cb), self);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (RapportWindow) self = data;
+  DroppedLists *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes_finish (G_FILE (source), result, NULL, &error);
-  g_autofree char *text = NULL;
+  GtkWindow *dialog;
 
-  if (bytes == NULL)
+  if (bytes != NULL && g_bytes_get_size (bytes) <= LONGEST_LIST)
     {
-      _rapport_window_show_error (self, _("The list was not opened"), error->message);
+      offer_file (self, G_FILE (source), bytes);
       return;
     }
-  if (g_bytes_get_size (bytes) > LONGEST_LIST)
-    {
-      rapport_window_tell (self, _("That is too long to be a list."));
-      return;
-    }
-  text = rapport_list_text_from_bytes (bytes);
-  offer_list (self, text);
+  dialog = _rapport_window_show_error (self->window, _("The list was not opened"),
+                                       error != NULL ? error->message : _("That is too long to be a list."));
+  g_signal_connect (dialog, "destroy", G_CALLBACK (closed_cb), self);
+}
+
+/* A window that is closed has no more of them, and the last lets go of them all. */
+static void
+offer_next (DroppedLists *self)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&self->files);
+
+  if (file == NULL || gtk_widget_in_destruction (GTK_WIDGET (self->window))
+      || !gtk_widget_get_visible (GTK_WIDGET (self->window)))
+    dropped_lists_free (self);
+  else
+    g_file_load_bytes_async (file, NULL, loaded_cb, self);
 }
 
 static gboolean
@@ -250,20 +312,18 @@ drop_map (RapportWindow *self, GFile *file)
     }
 }
 
-/* All maps are opened; of several lists the first is offered, for one is looked through at a time. */
+/* All maps are opened, and all lists are offered, one after the other. */
 static void
 drop_files (RapportWindow *self, GSList *files)
 {
-  gboolean any = FALSE;
+  DroppedLists *lists = dropped_lists_new (self);
 
   for (GSList *l = files; l != NULL; l = l->next)
-    if (!is_list (l->data))
+    if (is_list (l->data))
+      g_queue_push_tail (&lists->files, g_object_ref (l->data));
+    else
       drop_map (self, l->data);
-    else if (!any)
-      {
-        any = TRUE;
-        g_file_load_bytes_async (l->data, NULL, loaded_cb, g_object_ref (self));
-      }
+  offer_next (lists);
 }
 
 static gboolean

@@ -87,7 +87,7 @@ void _rapport_window_update_present     (RapportWindow *self);
 void _rapport_window_class_times_init   (RapportWindowClass *klass);
 void _rapport_window_update_times       (RapportWindow *self);
 void _rapport_window_show_page          (RapportWindow *self, const char *name);
-void _rapport_window_show_error         (RapportWindow *self, const char *heading, const char *sentence);
+GtkWindow *_rapport_window_show_error   (RapportWindow *self, const char *heading, const char *sentence);
 void _rapport_window_stop_opening       (RapportWindow *self);
 void _rapport_window_save               (RapportWindow *self, gboolean then_close);
 void _rapport_window_offer_undo         (RapportWindow *self, const char *done);

@@ -209,7 +209,8 @@ rapport_window_is_empty (RapportWindow *self)
              && !rapport_session_is_modified (self->session));
 }
 
-void
+/* Returns: (transfer none): what tells it, until it is closed */
+GtkWindow *
 _rapport_window_show_error (RapportWindow *self, const char *heading, const char *sentence)
 {
   GtkWidget *dialog = rapport_message_dialog_new (GTK_WINDOW (self), heading, sentence);
@@ -217,6 +218,7 @@ _rapport_window_show_error (RapportWindow *self, const char *heading, const char
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   rapport_button_names_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
 }
 
 static void
