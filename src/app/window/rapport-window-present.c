@@ -340,6 +340,7 @@ fill_menu (RapportWindow *self)
   g_menu_append (end, _("Stop presenting"), "win.stop-presenting");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
   adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (menu));
+  adw_split_button_set_menu_model (self->small_present_button, G_MENU_MODEL (menu));
 }
 
 void

@@ -55,6 +55,9 @@ struct _RapportWindow
   RapportOutlineView *outline;
   RapportInspector *inspector;
   AdwSplitButton *present_button;
+  AdwSplitButton *small_present_button;
+  GtkWidget *save_and_present; /* in forms that take less and less room */
+  AdwClamp *title_room;
   RapportWorkshopPanel *workshop;
 
   /* Owned */
@@ -86,6 +89,7 @@ void _rapport_window_present_init       (RapportWindow *self);
 void _rapport_window_update_present     (RapportWindow *self);
 void _rapport_window_class_times_init   (RapportWindowClass *klass);
 void _rapport_window_update_times       (RapportWindow *self);
+void _rapport_window_fit_title          (RapportWindow *self, int width);
 void _rapport_window_show_page          (RapportWindow *self, const char *name);
 GtkWindow *_rapport_window_show_error   (RapportWindow *self, const char *heading, const char *sentence);
 void _rapport_window_stop_opening       (RapportWindow *self);

@@ -545,7 +545,17 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, present_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, small_present_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, save_and_present);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, title_room);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, workshop);
+}
+
+static void
+rapport_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  _rapport_window_fit_title (RAPPORT_WINDOW (widget), width);
+  GTK_WIDGET_CLASS (rapport_window_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -554,6 +564,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = rapport_window_dispose;
+  widget_class->size_allocate = rapport_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = rapport_window_close_request;
 
   g_type_ensure (RAPPORT_TYPE_CANVAS);
