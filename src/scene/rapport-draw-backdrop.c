@@ -24,7 +24,7 @@
 #define NEAR 44.0
 /* Between two names. */
 #define APART 7.0
-#define COST_CLOSE 200.0
+#define COST_CLOSE 40.0
 #define NO_ROOM 1000.0
 #define CORNER_OUT 30.0
 #define OUTSIDE 10.0
@@ -169,7 +169,16 @@ typedef struct
 /* Where lines run through a name, or the border does, it is drawn all the same if there is no better border. */
 #define COST_OTHER_BORDER 5.0
 #define COST_OTHER_SIDE 2.0
+#define COST_STEEP 15.0
 #define BESIDE_BORDER 9.0
+
+static gboolean
+is_steep (Plan *self, double angle)
+{
+  const RapportPoint outer = get_point (self, angle, 1);
+
+  return fabs (outer.y - self->centre.y) > fabs (outer.x - self->centre.x);
+}
 
 /* Just within the ring, on one side of the border of a wedge. */
 static RapportRect
@@ -178,7 +187,7 @@ get_ring_rect (Plan *self, const RingName *name, double angle, gboolean otherwis
   const double size = self->theme->ring_name;
   const double width = rapport_text_measure_width (self->measure, name->text, size, 500);
   const RapportPoint outer = get_point (self, angle, rapport_ring_outer (name->ring));
-  const gboolean steep = fabs (outer.y - self->centre.y) > fabs (outer.x - self->centre.x);
+  const gboolean steep = is_steep (self, angle);
   const gboolean left = steep ? otherwise : outer.x > self->centre.x;
   const gboolean above = steep ? outer.y > self->centre.y : !otherwise;
 
@@ -222,7 +231,7 @@ find_border (Plan *self, RingName *names, gboolean *otherwise)
       {
         double start = rapport_wheel_get_wedge (self->wheel, i)->start;
         double cost = judge_border (self, names, start, side == 1) + (i > 0 ? COST_OTHER_BORDER : 0)
-                      + side * COST_OTHER_SIDE;
+                      + side * COST_OTHER_SIDE + (is_steep (self, start) ? COST_STEEP : 0);
 
         if (cost >= best)
           continue;
