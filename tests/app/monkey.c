@@ -575,9 +575,15 @@ is_toolkits (GtkWidget *window)
          || g_str_has_prefix (G_OBJECT_TYPE_NAME (window), "GtkPageSetup");
 }
 
+/* What has dropped down is closed before its window is: a person cannot click anything else meanwhile, and GTK 4.8 does
+ * not let go of the rows of a list that is still down when its window goes (100 kB a time). */
 static const char *
 do_other_window (Monkey *self, GtkWidget *other)
 {
+  GtkWidget *grabbing = find_grabbing (other);
+
+  if (grabbing != NULL)
+    return do_grabbing (self, grabbing);
   if (!is_toolkits (other) && now_and_then (self, 0.7))
     return use_any (self, other);
   gtk_window_close (GTK_WINDOW (other));
@@ -668,6 +674,7 @@ monkey_rest (Monkey *self)
 
   while ((other = find_other_window (self)) != NULL)
     {
+      close_popovers (other);
       /* A dialog of the toolkit only ends what it is about when it is closed. */
       gtk_window_close (GTK_WINDOW (other));
       fixture_settle ();
