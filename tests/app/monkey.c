@@ -317,11 +317,18 @@ is_beside (GtkWidget *widget)
          || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (root);
 }
 
+/* These open windows of the toolkit, of which GTK 4.8 keeps some 70 kB each time. */
+static gboolean
+asks_for_file (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "_Save as PDF…") == 0;
+}
+
 /* What opens a file chooser, as the button of the export dialog does, is left alone. */
 static gboolean
 is_usable (GtkWidget *widget)
 {
-  if (!gtk_widget_is_sensitive (widget) || leads_elsewhere (widget)
+  if (!gtk_widget_is_sensitive (widget) || leads_elsewhere (widget) || asks_for_file (widget)
       || (GTK_IS_BUTTON (widget) && gtk_widget_get_root (widget) != NULL
           && gtk_widget_has_css_class (widget, "suggested-action")))
     return FALSE;

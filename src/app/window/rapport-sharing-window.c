@@ -44,10 +44,11 @@ static const char *const endings[] = { ".rapport", ".pdf", ".png", ".txt" };
 static void
 add_list (RapportSharingWindow *self, const char *heading, GPtrArray *sentences)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group;
 
   if (sentences->len == 0)
     return;
+  group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), heading);
   for (guint i = 0; i < sentences->len; i++)
     {
