@@ -166,7 +166,7 @@ typedef struct
 } RingName;
 
 #define N_RING_NAMES 3
-/* Where lines run through a name, or the border does, it is drawn all the same if there is no better border. */
+/* A name that links run behind is drawn all the same where no border is better; one on the border itself is not. */
 #define COST_OTHER_BORDER 5.0
 #define COST_OTHER_SIDE 2.0
 #define COST_STEEP 15.0
