@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rapport-candidates.h"
+#include "rapport-choice-list.h"
 #include "rapport-element-words.h"
 #include "rapport-level-words.h"
 
@@ -196,20 +197,6 @@ list_choices (RapportChoiceRow *self, GVariant *value)
     add_described (self, value);
 }
 
-static gboolean
-shows_these (RapportChoiceRow *self)
-{
-  GListModel *model = gtk_drop_down_get_model (self->choices);
-
-  if (model == NULL || g_list_model_get_n_items (model) != self->titles->len)
-    return FALSE;
-  for (guint i = 0; i < self->titles->len; i++)
-    if (strcmp (gtk_string_list_get_string (GTK_STRING_LIST (model), i),
-                g_ptr_array_index (self->titles, i)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 rapport_choice_row_refresh (RapportFormRow *row)
 {
@@ -217,15 +204,8 @@ rapport_choice_row_refresh (RapportFormRow *row)
   g_autoptr (GVariant) value = rapport_form_field_get (get_field (self), &self->mixed);
 
   list_choices (self, value);
-  if (!shows_these (self))
-    {
-      g_autoptr (GtkStringList) model = gtk_string_list_new (NULL);
-
-      for (guint i = 0; i < self->titles->len; i++)
-        gtk_string_list_append (model, g_ptr_array_index (self->titles, i));
-      gtk_drop_down_set_model (self->choices, G_LIST_MODEL (model));
-      gtk_drop_down_set_enable_search (self->choices, self->titles->len >= MANY);
-    }
+  rapport_choice_list_show (self->choices, self->titles);
+  gtk_drop_down_set_enable_search (self->choices, self->titles->len >= MANY);
   gtk_drop_down_set_selected (self->choices, self->mixed ? 0 : find (self, value));
 }
 

@@ -18,6 +18,9 @@
 #include "rapport-references-row.h"
 #include "rapport-text-row.h"
 
+/* In characters. */
+#define NARROWEST 10
+
 typedef struct
 {
   /* Owned by the widget tree */
@@ -68,6 +71,8 @@ new_label (const char *first_style, const char *second_style)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Or else GTK asks how narrow it can be by breaking it after each letter, which is a third of what a form costs. */
+  gtk_label_set_width_chars (GTK_LABEL (label), NARROWEST);
   gtk_widget_add_css_class (label, first_style);
   if (second_style != NULL)
     gtk_widget_add_css_class (label, second_style);

@@ -9,6 +9,7 @@
 
 #include "rapport-candidates.h"
 #include "rapport-chip.h"
+#include "rapport-choice-list.h"
 #include "rapport-text.h"
 
 #define ID_KEY "rapport-id"
@@ -106,12 +107,12 @@ static void
 refresh_choice (RapportReferencesRow *self, const char *ids)
 {
   RapportMap *map = rapport_form_field_get_map (get_field (self));
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) all = rapport_candidates_list (map, get_field (self)->property,
                                                        rapport_form_field_get_first (get_field (self)));
 
   g_ptr_array_set_size (self->ids, 0);
-  gtk_string_list_append (titles, _("Add…"));
+  g_ptr_array_add (titles, g_strdup (_("Add…")));
   for (guint i = 0; i < all->len; i++)
     {
       const char *id = g_ptr_array_index (all, i);
@@ -119,9 +120,9 @@ refresh_choice (RapportReferencesRow *self, const char *ids)
       if (rapport_words_contain (ids, id))
         continue;
       g_ptr_array_add (self->ids, g_strdup (id));
-      gtk_string_list_take (titles, rapport_candidates_name (map, id));
+      g_ptr_array_add (titles, rapport_candidates_name (map, id));
     }
-  gtk_drop_down_set_model (self->add, G_LIST_MODEL (titles));
+  rapport_choice_list_show (self->add, titles);
   gtk_drop_down_set_selected (self->add, 0);
   gtk_drop_down_set_enable_search (self->add, self->ids->len > 8);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), self->ids->len > 0);

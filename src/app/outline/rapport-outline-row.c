@@ -113,6 +113,14 @@ show_heading (RapportOutlineRow *self, gboolean heading)
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
 }
 
+/* GTK asks the screen where the pointer is whenever a tip is set, and some 200 rows are shown anew after each change. */
+static void
+set_tip (GtkWidget *widget, const char *tip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) != 0)
+    gtk_widget_set_tooltip_text (widget, tip);
+}
+
 /* The target comes before the action, which would not fit a button without one. */
 static void
 show_add (RapportOutlineRow *self, RapportOutlineSection *section, const char *tip)
@@ -128,7 +136,7 @@ show_add (RapportOutlineRow *self, RapportOutlineSection *section, const char *t
       gtk_widget_set_valign (self->add, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (self->box), self->add);
     }
-  gtk_widget_set_tooltip_text (self->add, tip);
+  set_tip (self->add, tip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   gtk_actionable_set_action_target (
       GTK_ACTIONABLE (self->add), "(ss)",
@@ -171,7 +179,7 @@ show_element (RapportOutlineRow *self, RapportElement *element, RapportSession *
   gtk_label_set_text (self->title, name);
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), told);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  set_tip (GTK_WIDGET (self), name);
   return told ? g_strdup_printf ("%s, %s", name, detail) : g_steal_pointer (&name);
 }
 

@@ -18,6 +18,8 @@
 #include "rapport-stakeholder.h"
 #include "rapport-whose-view.h"
 
+#define WORDS_KEY "rapport-words"
+
 struct _RapportOutlineView
 {
   GtkWidget parent_instance;
@@ -60,6 +62,16 @@ static const RapportList lists[] = { RAPPORT_LIST_LINKS, RAPPORT_LIST_REGIONS, R
 
 /* --- Rows --- */
 
+/* Screen readers are told of a name only where it is another: some 200 rows are shown anew after each change. */
+static void
+call (GtkWidget *widget, const char *words)
+{
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (widget), WORDS_KEY), words) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (widget), WORDS_KEY, g_strdup (words), g_free);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 refresh_row (RapportOutlineView *self, GtkListItem *item)
 {
@@ -74,10 +86,9 @@ refresh_row (RapportOutlineView *self, GtkListItem *item)
     return;
   words = rapport_outline_row_show (RAPPORT_OUTLINE_ROW (gtk_tree_expander_get_child (expander)), shown,
                                     self->session);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  call (GTK_WIDGET (expander), words);
   if (gtk_widget_get_parent (GTK_WIDGET (expander)) != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (expander))),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+    call (gtk_widget_get_parent (GTK_WIDGET (expander)), words);
 }
 
 static void

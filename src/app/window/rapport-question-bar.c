@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-choice-list.h"
 #include "rapport-choice-names.h"
 #include "rapport-wrap-layout.h"
 
@@ -123,32 +124,16 @@ names_cb (RapportQuestionBar *self)
     rapport_session_set_names (self->session, (RapportNames) gtk_drop_down_get_selected (self->names));
 }
 
-static gboolean
-has_names (GtkDropDown *drop_down, GListModel *names)
-{
-  GListModel *old = gtk_drop_down_get_model (drop_down);
-  guint n = g_list_model_get_n_items (names);
-
-  if (old == NULL || g_list_model_get_n_items (old) != n)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (old), i),
-                   gtk_string_list_get_string (GTK_STRING_LIST (names), i)) != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* A list stays where it says the same: it may be the one in which something is being chosen. */
 static guint
 fill (RapportQuestionBar *self, GtkDropDown *drop_down, RapportList which, const char *first,
       const char *selected)
 {
   RapportElementList *list = rapport_map_get_list (rapport_session_get_map (self->session), which);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   guint place = 0;
 
   if (first != NULL)
-    gtk_string_list_append (names, first);
+    g_ptr_array_add (names, (char *) first);
   for (guint i = 0; i < rapport_element_list_get_length (list); i++)
     {
       RapportElement *element = rapport_element_list_peek (list, i);
@@ -156,10 +141,9 @@ fill (RapportQuestionBar *self, GtkDropDown *drop_down, RapportList which, const
 
       if (g_strcmp0 (rapport_element_get_id (element), selected) == 0)
         place = i + (first != NULL);
-      gtk_string_list_append (names, name != NULL ? name : rapport_element_get_id (element));
+      g_ptr_array_add (names, (char *) (name != NULL ? name : rapport_element_get_id (element)));
     }
-  if (!has_names (drop_down, G_LIST_MODEL (names)))
-    gtk_drop_down_set_model (drop_down, G_LIST_MODEL (names));
+  rapport_choice_list_show (drop_down, names);
   gtk_drop_down_set_selected (drop_down, place);
   return rapport_element_list_get_length (list);
 }
