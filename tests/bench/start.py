@@ -6,53 +6,33 @@ libadwaita's, and beside one with the same panels, empty (floor/adwfloor.c); the
 and is not counted.
 """
 
-import ctypes
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from statistics import median
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../ui"))
+from pixels import Pixels  # what the tests of the window look with as well
 
 X, Y, WIDTH, HEIGHT = 300, 250, 500, 300
 FLOOR = "the same with empty panels"
 # A window without a picture has fewer colours there than a picture has.
 COLOURS = 24
 PATIENCE = 20
-ALL_PLANES, Z_PIXMAP = 0xffffffff, 2
 
 
-class Image(ctypes.Structure):
-    """The beginning of an XImage."""
-    _fields_ = [("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
-                ("data", ctypes.c_void_p)]
-
-
-class Screen:
-    def __init__(self, display):
-        self.x11 = ctypes.CDLL("libX11.so.6")
-        self.x11.XOpenDisplay.restype = ctypes.c_void_p
-        self.x11.XDefaultRootWindow.argtypes = [ctypes.c_void_p]
-        self.x11.XDefaultRootWindow.restype = ctypes.c_ulong
-        self.x11.XGetImage.restype = ctypes.POINTER(Image)
-        self.x11.XGetImage.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_int, ctypes.c_uint,
-                                       ctypes.c_uint, ctypes.c_ulong, ctypes.c_int]
-        self.x11.XDestroyImage.argtypes = [ctypes.POINTER(Image)]
-        self.display = self.x11.XOpenDisplay(display.encode())
-        self.root = self.x11.XDefaultRootWindow(self.display)
-
-    def count_colours(self):
-        """Those of the middle, without the black of an empty screen."""
-        image = self.x11.XGetImage(self.display, self.root, X, Y, WIDTH, HEIGHT, ALL_PLANES, Z_PIXMAP)
-        data = ctypes.string_at(image.contents.data, WIDTH * HEIGHT * 4)
-        self.x11.XDestroyImage(image)
-        return len(set(memoryview(data).cast("I")) - {0})
+def count_colours(screen):
+    """Those of the middle, without the black of an empty screen."""
+    return len(set(memoryview(screen.take(X, Y, WIDTH, HEIGHT)).cast("I")) - {0})
 
 
 def wait_for(screen, process, begun, wanted):
     """Seconds until so many colours are seen; None where that does not come to pass."""
     while time.perf_counter() - begun < PATIENCE and process.poll() is None:
-        if screen.count_colours() >= wanted:
+        if count_colours(screen) >= wanted:
             return time.perf_counter() - begun
         time.sleep(0.003)
     return None
@@ -65,7 +45,7 @@ def start(screen, command, environment, has_picture):
         shown = wait_for(screen, process, begun, 1)
         picture = wait_for(screen, process, begun, COLOURS) if has_picture else None
         process.kill()
-    while screen.count_colours() > 0:
+    while count_colours(screen) > 0:
         time.sleep(0.05)
     return shown, picture
 
@@ -94,7 +74,7 @@ def main(build, data, rounds):
                        "GSK_RENDERER": "cairo", "GSETTINGS_BACKEND": "memory", "GTK_A11Y": "none",
                        "DBUS_SESSION_BUS_ADDRESS": "disabled:",
                        "GSETTINGS_SCHEMA_DIR": os.path.join(build, "data")}
-        screen = Screen(display)
+        screen = Pixels(display)
         for number in range(rounds + 1):
             for name, (command, has_picture) in programs.items():
                 for times, seconds in zip(found[name], start(screen, command, environment, has_picture)):
