@@ -8,6 +8,9 @@
 #include <adwaita.h>
 
 #include "rapport-canvas.h"
+#include "rapport-inspector.h"
+#include "rapport-outline-view.h"
+#include "rapport-workshop-panel.h"
 #include "session-fixture.h"
 
 #define PATIENCE (20 * G_USEC_PER_SEC)
@@ -16,6 +19,7 @@ typedef struct
 {
   GtkWidget *window;
   GtkWidget *flap;
+  int width; /* of the window, which no pane changes */
 } Fixture;
 
 static void
@@ -30,6 +34,7 @@ progress_cb (Fixture *self)
   g_assert_true (gtk_widget_compute_bounds (canvas, self->window, &place));
   g_assert_cmpfloat (place.origin.x, >=, 0);
   g_assert_cmpfloat (place.origin.x, <=, 400);
+  g_assert_cmpint (gtk_widget_get_width (self->window), ==, self->width);
 }
 
 /* Until the pane is wholly there, or wholly gone. */
@@ -60,36 +65,38 @@ show (Fixture *self, int width)
       fixture_settle ();
       g_usleep (5000);
     }
+  self->width = gtk_widget_get_width (self->window);
+  g_assert_cmpint (self->width, <=, width);
 }
 
-/* The outline is at the start of the window, and the details are at its end. */
+/* Returns: (transfer none): a pane, which may not be there now */
 static GtkWidget *
-find_flap (GtkWidget *widget, GtkPackType side)
+find_hidden (GtkWidget *widget, GType type)
 {
   GtkWidget *found = NULL;
 
-  if (ADW_IS_FLAP (widget) && adw_flap_get_flap_position (ADW_FLAP (widget)) == side)
+  if (G_OBJECT_TYPE (widget) == type)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_flap (child, side);
+    found = find_hidden (child, type);
   return found;
 }
 
 static void
-watch (Fixture *self, GtkPackType side)
+watch (Fixture *self, GType pane)
 {
-  self->flap = find_flap (self->window, side);
+  self->flap = gtk_widget_get_ancestor (find_hidden (self->window, pane), ADW_TYPE_FLAP);
   g_signal_connect_swapped (self->flap, "notify::reveal-progress", G_CALLBACK (progress_cb), self);
 }
 
 static void
-test_pane (gconstpointer width, GtkPackType side, const char *action)
+test_pane (gconstpointer width, GType pane, const char *action)
 {
   Fixture self = { NULL };
 
   show (&self, GPOINTER_TO_INT (width));
-  watch (&self, side);
+  watch (&self, pane);
   for (guint i = 0; i < 2; i++)
     {
       toggle (&self, action, TRUE);
@@ -103,13 +110,19 @@ test_pane (gconstpointer width, GtkPackType side, const char *action)
 static void
 test_outline (gconstpointer width)
 {
-  test_pane (width, GTK_PACK_START, "win.outline");
+  test_pane (width, RAPPORT_TYPE_OUTLINE_VIEW, "win.outline");
 }
 
 static void
 test_inspector (gconstpointer width)
 {
-  test_pane (width, GTK_PACK_END, "win.details");
+  test_pane (width, RAPPORT_TYPE_INSPECTOR, "win.details");
+}
+
+static void
+test_workshop (gconstpointer width)
+{
+  test_pane (width, RAPPORT_TYPE_WORKSHOP_PANEL, "win.workshop");
 }
 
 int
@@ -121,5 +134,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/panes/outline/narrow", GINT_TO_POINTER (420), test_outline);
   g_test_add_data_func ("/panes/details/wide", GINT_TO_POINTER (1200), test_inspector);
   g_test_add_data_func ("/panes/details/narrow", GINT_TO_POINTER (420), test_inspector);
+  g_test_add_data_func ("/panes/workshop/wide", GINT_TO_POINTER (1200), test_workshop);
+  g_test_add_data_func ("/panes/workshop/narrow", GINT_TO_POINTER (560), test_workshop);
   return g_test_run ();
 }

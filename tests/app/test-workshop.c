@@ -169,6 +169,38 @@ test_questions (Workshop *self, gconstpointer data)
   g_assert_null (rapport_presentation_get_words (presentation));
 }
 
+static void
+open_page (Workshop *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (GTK_STACK (fixture_find (self->panel, GTK_TYPE_STACK, NULL)), name);
+  fixture_settle ();
+}
+
+static gboolean
+lists_response (Workshop *self, const char *what)
+{
+  return fixture_find (self->panel, ADW_TYPE_EXPANDER_ROW, what) != NULL;
+}
+
+/* What is changed while another page is in front is there when this one comes, and one sees each change then. */
+static void
+test_close (Workshop *self, gconstpointer data)
+{
+  RapportHistory *history = rapport_session_get_history (self->session);
+
+  open_page (self, "close");
+  g_assert_true (lists_response (self, "Meet"));
+  rapport_capture_add (self->session, "Plain summaries");
+  fixture_settle ();
+  g_assert_true (lists_response (self, "Plain summaries"));
+  open_page (self, "steps");
+  rapport_history_undo (history);
+  rapport_capture_add (self->session, "A joint post");
+  open_page (self, "close");
+  g_assert_true (lists_response (self, "Meet") && lists_response (self, "A joint post"));
+  g_assert_false (lists_response (self, "Plain summaries"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +211,7 @@ main (int argc, char *argv[])
   ADD ("status", test_status);
   ADD ("capture", test_capture);
   ADD ("questions", test_questions);
+  ADD ("close", test_close);
   g_test_add_func ("/workshop/time", test_time);
   return g_test_run ();
 }

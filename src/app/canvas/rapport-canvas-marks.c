@@ -158,6 +158,9 @@ trace_outermost (cairo_t *cr, const RapportSceneItem *item)
   return TRUE;
 }
 
+/* From this zoom on the nearest name is farther from an outline than a ring reaches. */
+#define FULL_RINGS 0.48
+
 /* One of the rings round an outline: how far it reaches out, in pixels, and its colour. */
 typedef struct
 {
@@ -165,11 +168,18 @@ typedef struct
   GdkRGBA colour;
 } Ring;
 
+/* Where a whole map is small the rings are thinner, or they would lie on the first letters of the names. */
+static double
+get_thickness (RapportCanvas *self)
+{
+  return CLAMP (rapport_canvas_get_zoom (self) / FULL_RINGS, 0.55, 1);
+}
+
 /* Rings close around the outline, the widest first, so that the names beside it are still read. */
 static void
 snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item, const Ring *rings, guint n)
 {
-  const double pixel = 1 / rapport_canvas_get_zoom (self);
+  const double pixel = get_thickness (self) / rapport_canvas_get_zoom (self);
   const double far = 1e6;
   cairo_t *cr = append_cairo (self, snapshot);
 

@@ -13,7 +13,7 @@
 /* From here on the legend has a column at the side. */
 #define COLUMN_ASPECT 1.5
 /* For the buttons that lie above the lower edge, in pixels, where the legend is there too. */
-#define BUTTONS 48
+#define BUTTONS 58
 /* Differences that are not worth drawing it anew. */
 #define STEP 40.0
 

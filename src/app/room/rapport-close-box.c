@@ -219,13 +219,14 @@ list_ids (RapportCloseBox *self)
   return g_string_free (ids, FALSE);
 }
 
-/* Fields that are there already keep the keyboard. */
+/* Fields that are there already keep the keyboard. While nobody sees them they are left as they are: those of all
+ * responses have some hundred rows to choose from, and a map is changed often. */
 static void
 update (RapportCloseBox *self)
 {
   g_autofree char *ids = NULL, *text = NULL;
 
-  if (self->session == NULL)
+  if (self->session == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   text = rapport_close_read_back (self->session);
   gtk_label_set_text (self->read_back, text);
@@ -289,9 +290,17 @@ rapport_close_box_dispose (GObject *object)
 }
 
 static void
+rapport_close_box_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (rapport_close_box_parent_class)->map (widget);
+  update (RAPPORT_CLOSE_BOX (widget));
+}
+
+static void
 rapport_close_box_class_init (RapportCloseBoxClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_close_box_dispose;
+  GTK_WIDGET_CLASS (klass)->map = rapport_close_box_map;
 }
 
 static void

@@ -196,17 +196,28 @@ hide_names_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_window_tell (self, words);
 }
 
+/* Where it goes by a click beside it, while it lies over the map, the keyboard goes back to that too. */
+static void
+workshop_moved_cb (RapportWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (!adw_flap_get_reveal_flap (self->workshop_flap) && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->workshop)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 static void
 workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *panel = GTK_WIDGET (RAPPORT_WINDOW (widget)->workshop);
-  gboolean show = !gtk_widget_get_visible (panel);
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  gboolean show = !adw_flap_get_reveal_flap (self->workshop_flap);
 
-  gtk_widget_set_visible (panel, show);
+  adw_flap_set_reveal_flap (self->workshop_flap, show);
   if (show)
-    gtk_widget_child_focus (panel, GTK_DIR_TAB_FORWARD);
+    rapport_workshop_panel_focus_first (self->workshop);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (RAPPORT_WINDOW (widget)->canvas));
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /* What of the map is in view here. */
@@ -228,7 +239,7 @@ add_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   RapportWindow *self = RAPPORT_WINDOW (widget);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->workshop), TRUE);
+  adw_flap_set_reveal_flap (self->workshop_flap, TRUE);
   rapport_workshop_panel_add_step (self->workshop);
 }
 
@@ -392,7 +403,7 @@ presenter_changed_cb (RapportWindow *self)
     rapport_greeting_bar_hide (self->greeting_bar);
   _rapport_window_update_present (self);
   if (rapport_presenter_has_own_screen (self->presenter))
-    gtk_widget_set_visible (GTK_WIDGET (self->workshop), TRUE);
+    adw_flap_set_reveal_flap (self->workshop_flap, TRUE);
 }
 
 void
@@ -409,6 +420,8 @@ _rapport_window_present_init (RapportWindow *self)
   self->presenter = rapport_presenter_new (GTK_WINDOW (self));
   g_signal_connect_object (self->presenter, "changed", G_CALLBACK (presenter_changed_cb), self, G_CONNECT_SWAPPED);
   rapport_workshop_panel_set_presenter (self->workshop, self->presenter);
+  g_signal_connect_object (self->workshop_flap, "notify::reveal-flap", G_CALLBACK (workshop_moved_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workshop, "camera", G_CALLBACK (camera_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   fill_menu (self);

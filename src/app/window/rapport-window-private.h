@@ -59,6 +59,7 @@ struct _RapportWindow
   GtkWidget *save_and_present; /* in forms that take less and less room */
   AdwClamp *title_room;
   RapportWorkshopPanel *workshop;
+  AdwFlap *workshop_flap;
 
   /* Owned */
   RapportSession *session; /* nullable: the start page */

@@ -549,6 +549,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, save_and_present);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, title_room);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, workshop);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, workshop_flap);
 }
 
 static void
