@@ -6,13 +6,17 @@
 #include "rapport-font-context-private.h"
 #include "rapport-halo-private.h"
 #include "rapport-pattern-private.h"
+#include "rapport-recent-private.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Texts that stay shaped, and the length up to which they do. */
-#define KEPT_LAYOUTS 4096
+/* Up to so many letters, texts stay shaped: in either generation as many as the richest picture of late has, within these
+ * bounds. While something is dragged only little is painted, some hundred times, and all of it afterwards. */
 #define KEPT_LENGTH 256
+#define FEWEST_LAYOUTS 256
+#define MOST_LAYOUTS 4096
+#define LATE 256
 
 /* SVG's own: beyond this a sharp corner is cut off. */
 #define MITRE_LIMIT 4
@@ -28,7 +32,7 @@ struct _RapportCairoPainter
 
   /* Owned */
   PangoContext *context;
-  GHashTable *layouts; /* weight and text → PangoLayout */
+  RapportRecent *layouts; /* weight and text → PangoLayout */
   RapportHalo *halo;
   char *font;
 
@@ -36,6 +40,8 @@ struct _RapportCairoPainter
   cairo_t *cr;
   GCancellable *cancellable;
 
+  guint n_texts;     /* that were painted by now */
+  guint n_layouts;   /* that a generation holds */
   gint *counter;     /* borrowed, nullable */
   gboolean tags;
   gboolean grouped;  /* the item is being painted whole, to be faded then */
@@ -64,16 +70,15 @@ get_layout (RapportCairoPainter *self, const RapportShape *shape)
   g_autofree char *key = NULL;
   PangoLayout *layout;
 
+  self->n_texts++;
   if (strlen (shape->text) > KEPT_LENGTH)
     return shape_text (self, shape);
   key = g_strdup_printf ("%d %s", shape->weight, shape->text);
-  layout = g_hash_table_lookup (self->layouts, key);
+  layout = _rapport_recent_look_up (self->layouts, key);
   if (layout != NULL)
     return g_object_ref (layout);
-  if (g_hash_table_size (self->layouts) >= KEPT_LAYOUTS)
-    g_hash_table_remove_all (self->layouts);
   layout = shape_text (self, shape);
-  g_hash_table_insert (self->layouts, g_steal_pointer (&key), g_object_ref (layout));
+  _rapport_recent_keep (self->layouts, g_steal_pointer (&key), g_object_ref (layout));
   return layout;
 }
 
@@ -329,10 +334,11 @@ begin (RapportPainter *painter, const RapportScene *scene)
 
   if (g_strcmp0 (font, self->font) != 0)
     {
-      g_hash_table_remove_all (self->layouts);
+      _rapport_recent_clear (self->layouts);
       g_free (self->font);
       self->font = g_strdup (font);
     }
+  self->n_texts = 0;
   cairo_save (self->cr);
   cairo_set_miter_limit (self->cr, MITRE_LIMIT);
 }
@@ -343,6 +349,9 @@ end (RapportPainter *painter)
   RapportCairoPainter *self = (RapportCairoPainter *) painter;
 
   cairo_restore (self->cr);
+  self->n_layouts -= self->n_layouts / LATE;
+  self->n_layouts = CLAMP (MAX (self->n_texts, self->n_layouts), FEWEST_LAYOUTS, MOST_LAYOUTS);
+  _rapport_recent_set_most (self->layouts, self->n_layouts);
 }
 
 static const RapportPainterInterface interface = {
@@ -363,7 +372,7 @@ rapport_cairo_painter_new (void)
   self->parent.interface = &interface;
   self->context = _rapport_font_context_new ();
   self->halo = _rapport_halo_new ();
-  self->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->layouts = _rapport_recent_new (MOST_LAYOUTS, g_object_unref);
   return self;
 }
 
@@ -372,7 +381,7 @@ rapport_cairo_painter_free (RapportCairoPainter *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->layouts);
+  _rapport_recent_free (self->layouts);
   _rapport_halo_free (self->halo);
   g_object_unref (self->context);
   g_free (self->font);

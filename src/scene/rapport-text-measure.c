@@ -5,12 +5,13 @@
 
 #include "rapport-font-context-private.h"
 #include "rapport-line-breaker-private.h"
+#include "rapport-recent-private.h"
 
 #include <string.h>
 
-/* Texts seen before, and widths of lines, are kept until there are this many. */
-#define KEPT_SHAPES 1024
-#define KEPT_WIDTHS 4096
+/* Texts seen before, and widths of lines; twice as many are kept, those that were not asked for lately going first. */
+#define KEPT_SHAPES 512
+#define KEPT_WIDTHS 2048
 /* Longer texts are seldom met twice. */
 #define KEPT_LENGTH 256
 
@@ -19,8 +20,8 @@ struct _RapportTextMeasure
   char *family;         /* owned */
   PangoContext *context; /* owned */
   int weight;           /* of the context's font; 0 before the first */
-  GHashTable *widths;   /* owned: weight and text → width at RAPPORT_FONT_SIZE, as a double */
-  GHashTable *shapes;   /* owned: weight and text → RapportShapedText at RAPPORT_FONT_SIZE */
+  RapportRecent *widths; /* owned: weight and text → width at RAPPORT_FONT_SIZE, as a double */
+  RapportRecent *shapes; /* owned: weight and text → RapportShapedText at RAPPORT_FONT_SIZE */
   RapportShapedText *passing; /* owned, nullable: the last one that was too long to be kept */
   GHashTable *heights;  /* owned: weight → PangoRectangle, of a line at RAPPORT_FONT_SIZE */
 };
@@ -41,8 +42,8 @@ rapport_text_measure_new (const char *family)
   self = g_new0 (RapportTextMeasure, 1);
   self->family = g_strdup (family);
   self->context = _rapport_font_context_new ();
-  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->shapes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) _rapport_shaped_text_free);
+  self->widths = _rapport_recent_new (KEPT_WIDTHS, g_free);
+  self->shapes = _rapport_recent_new (KEPT_SHAPES, (GDestroyNotify) _rapport_shaped_text_free);
   self->heights = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return self;
 }
@@ -52,9 +53,9 @@ rapport_text_measure_free (RapportTextMeasure *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->widths);
+  _rapport_recent_free (self->widths);
   g_hash_table_unref (self->heights);
-  g_hash_table_unref (self->shapes);
+  _rapport_recent_free (self->shapes);
   g_clear_pointer (&self->passing, _rapport_shaped_text_free);
   g_object_unref (self->context);
   g_free (self->family);
@@ -99,29 +100,25 @@ get_shaped (RapportTextMeasure *self, const char *text, int weight)
       return self->passing = shape (self, text, weight);
     }
   key = make_key (text, weight);
-  shaped = g_hash_table_lookup (self->shapes, key);
+  shaped = _rapport_recent_look_up (self->shapes, key);
   if (shaped != NULL)
     return shaped;
-  if (g_hash_table_size (self->shapes) >= KEPT_SHAPES)
-    g_hash_table_remove_all (self->shapes);
   shaped = shape (self, text, weight);
-  g_hash_table_insert (self->shapes, g_steal_pointer (&key), shaped);
+  _rapport_recent_keep (self->shapes, g_steal_pointer (&key), shaped);
   return shaped;
 }
 
 static void
 keep_width (RapportTextMeasure *self, const char *text, int weight, double width)
 {
-  if (g_hash_table_size (self->widths) >= KEPT_WIDTHS)
-    g_hash_table_remove_all (self->widths);
-  g_hash_table_insert (self->widths, make_key (text, weight), g_memdup2 (&width, sizeof width));
+  _rapport_recent_keep (self->widths, make_key (text, weight), g_memdup2 (&width, sizeof width));
 }
 
 static double
 look_up (RapportTextMeasure *self, const char *text, int weight)
 {
   g_autofree char *key = make_key (text, weight);
-  const double *width = g_hash_table_lookup (self->widths, key);
+  const double *width = _rapport_recent_look_up (self->widths, key);
   const RapportShapedText *shaped;
 
   if (width != NULL)
