@@ -34,7 +34,8 @@ progress_cb (Fixture *self)
   g_assert_true (gtk_widget_compute_bounds (canvas, self->window, &place));
   g_assert_cmpfloat (place.origin.x, >=, 0);
   g_assert_cmpfloat (place.origin.x, <=, 400);
-  g_assert_cmpint (gtk_widget_get_width (self->window), ==, self->width);
+  if (gtk_widget_get_mapped (self->window))
+    g_assert_cmpint (gtk_widget_get_width (self->window), ==, self->width);
 }
 
 /* Until the pane is wholly there, or wholly gone. */
@@ -125,6 +126,29 @@ test_workshop (gconstpointer width)
   test_pane (width, RAPPORT_TYPE_WORKSHOP_PANEL, "win.workshop");
 }
 
+/* Nothing in a pane that goes can be pressed, or hangs down from where it was. */
+static void
+test_leaving (void)
+{
+  Fixture self = { NULL };
+  GtkWidget *pane, *button, *popover;
+
+  show (&self, 1200);
+  watch (&self, RAPPORT_TYPE_OUTLINE_VIEW);
+  toggle (&self, "win.outline", TRUE);
+  pane = find_hidden (self.window, RAPPORT_TYPE_OUTLINE_VIEW);
+  button = fixture_find (pane, GTK_TYPE_MENU_BUTTON, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  g_assert_true (gtk_widget_get_mapped (popover) && gtk_widget_get_can_target (pane));
+  gtk_widget_activate_action (self.window, "win.outline", NULL);
+  g_assert_false (gtk_widget_get_mapped (popover) || gtk_widget_get_can_target (pane));
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self.window)), pane));
+  rapport_session_close (rapport_window_get_session (RAPPORT_WINDOW (self.window)));
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  fixture_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -136,5 +160,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/panes/details/narrow", GINT_TO_POINTER (420), test_inspector);
   g_test_add_data_func ("/panes/workshop/wide", GINT_TO_POINTER (1200), test_workshop);
   g_test_add_data_func ("/panes/workshop/narrow", GINT_TO_POINTER (560), test_workshop);
+  g_test_add_func ("/panes/leaving", test_leaving);
   return g_test_run ();
 }

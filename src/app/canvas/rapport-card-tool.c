@@ -20,6 +20,8 @@
 
 /* How near a pointer must come to something thin, in the widget's pixels. */
 #define SLACK 6.0
+/* Of what a card points to, in pixels: its width and height. */
+#define SPOT 12
 
 struct _RapportCardTool
 {
@@ -411,8 +413,8 @@ rapport_card_tool_follow (RapportCardTool *self)
   RapportPoint at = rapport_canvas_from_map (self->canvas, self->anchor.x, self->anchor.y);
   int width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   int height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
-  GdkRectangle rectangle = { (int) CLAMP (at.x, 0, MAX (width, 1)) - 6, (int) CLAMP (at.y, 0, MAX (height, 1)) - 6,
-                             12, 12 };
+  GdkRectangle rectangle = { (int) CLAMP (at.x - SPOT / 2, 0, MAX (width - SPOT, 1)),
+                             (int) CLAMP (at.y - SPOT / 2, 0, MAX (height - SPOT, 1)), SPOT, SPOT };
 
   point_to (self->link_card, &rectangle);
   point_to (self->links_card, &rectangle);

@@ -16,6 +16,7 @@
 #include "rapport-file-error.h"
 #include "rapport-help-window.h"
 #include "rapport-message-dialog.h"
+#include "rapport-pane.h"
 #include "rapport-paper-window.h"
 #include "rapport-recent-folder.h"
 #include "rapport-recent-maps.h"
@@ -340,18 +341,6 @@ stop_tidying_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   rapport_toaster_end_progress (self->toaster);
 }
 
-/* The keyboard does not stay where nothing is seen any more: it goes to the map. GTK 4.8 would look for another place in
- * the next frame, and never let go of a pane that went in the same frame as another. */
-static void
-leave_pane_cb (RapportWindow *self, GParamSpec *pspec, GtkToggleButton *toggle)
-{
-  GtkWidget *pane = toggle == self->outline_toggle ? GTK_WIDGET (self->outline) : GTK_WIDGET (self->inspector);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (!gtk_toggle_button_get_active (toggle) && focus != NULL && gtk_widget_is_ancestor (focus, pane))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
-}
-
 /* Where the outline comes up it has the focus; where it goes the map does. */
 static void
 outline_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -431,9 +420,8 @@ _rapport_window_actions_init (RapportWindow *self)
   self->tidy = rapport_tidy_new ();
   g_signal_connect_object (self->tidy, "progress", G_CALLBACK (tidy_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tidy, "done", G_CALLBACK (tidy_done_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->outline_toggle, "notify::active", G_CALLBACK (leave_pane_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->inspector_toggle, "notify::active", G_CALLBACK (leave_pane_cb), self,
-                           G_CONNECT_SWAPPED);
+  rapport_pane_watch (self->outline_flap, GTK_WIDGET (self->outline), GTK_WIDGET (self->canvas));
+  rapport_pane_watch (self->inspector_flap, GTK_WIDGET (self->inspector), GTK_WIDGET (self->canvas));
 }
 
 /* The one place that says what can be done now. */

@@ -11,6 +11,7 @@
 
 #include "rapport-before-start.h"
 #include "rapport-codes.h"
+#include "rapport-pane.h"
 #include "rapport-settings.h"
 #include "rapport-steps.h"
 
@@ -194,17 +195,6 @@ hide_names_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   names = g_strjoinv (", ", (char **) left->pdata);
   words = g_strdup_printf (_("Still said in the title, the question or the steps: %s"), names);
   rapport_window_tell (self, words);
-}
-
-/* Where it goes by a click beside it, while it lies over the map, the keyboard goes back to that too. */
-static void
-workshop_moved_cb (RapportWindow *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
-
-  if (!adw_flap_get_reveal_flap (self->workshop_flap) && focus != NULL
-      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->workshop)))
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static void
@@ -420,8 +410,7 @@ _rapport_window_present_init (RapportWindow *self)
   self->presenter = rapport_presenter_new (GTK_WINDOW (self));
   g_signal_connect_object (self->presenter, "changed", G_CALLBACK (presenter_changed_cb), self, G_CONNECT_SWAPPED);
   rapport_workshop_panel_set_presenter (self->workshop, self->presenter);
-  g_signal_connect_object (self->workshop_flap, "notify::reveal-flap", G_CALLBACK (workshop_moved_cb), self,
-                           G_CONNECT_SWAPPED);
+  rapport_pane_watch (self->workshop_flap, GTK_WIDGET (self->workshop), GTK_WIDGET (self->canvas));
   g_signal_connect_object (self->workshop, "camera", G_CALLBACK (camera_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   fill_menu (self);

@@ -59,6 +59,8 @@ struct _RapportWindow
   GtkWidget *save_and_present; /* in forms that take less and less room */
   AdwClamp *title_room;
   RapportWorkshopPanel *workshop;
+  AdwFlap *outline_flap;
+  AdwFlap *inspector_flap;
   AdwFlap *workshop_flap;
 
   /* Owned */

@@ -550,6 +550,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, title_room);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, workshop);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, workshop_flap);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline_flap);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector_flap);
 }
 
 static void
