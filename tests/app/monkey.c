@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "monkey-widgets.h"
 #include "rapport-canvas.h"
 #include "rapport-card.h"
 #include "rapport-find-bar.h"
@@ -29,9 +30,6 @@ typedef struct
   const char *name;
   const GVariantType *parameter; /* nullable */
 } Action;
-
-/* These ask for files, or open windows of their own. */
-static const char *const elsewhere[] = { "win.new", "win.open", "win.save", "win.save-as", NULL };
 
 static guint
 below (Monkey *self, guint n)
@@ -125,7 +123,7 @@ list_actions (Monkey *self)
   GType owner;
 
   for (guint i = 0; gtk_widget_class_query_action (klass, i, &owner, &name, &parameter, &property); i++)
-    if (owner == RAPPORT_TYPE_WINDOW && !g_strv_contains (elsewhere, name))
+    if (owner == RAPPORT_TYPE_WINDOW && !monkey_leads_elsewhere (name))
       {
         Action *action = g_new (Action, 1);
 
@@ -298,64 +296,6 @@ do_key (Monkey *self)
 
 /* --- Widgets --- */
 
-static gboolean
-leads_elsewhere (GtkWidget *widget)
-{
-  const char *name = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
-
-  return name != NULL && (g_strv_contains (elsewhere, name) || g_str_has_prefix (name, "window."));
-}
-
-/* A pane that is folding away is still there, but beside the window. */
-static gboolean
-is_beside (GtkWidget *widget)
-{
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  return !gtk_widget_compute_bounds (widget, root, &bounds) || bounds.origin.x < 0
-         || bounds.origin.x + bounds.size.width > (float) gtk_widget_get_width (root);
-}
-
-/* These open windows of the toolkit, of which GTK 4.8 keeps some 70 kB each time. */
-static gboolean
-asks_for_file (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), "_Save as PDF…") == 0;
-}
-
-/* What opens a file chooser, as the button of the export dialog does, is left alone. */
-static gboolean
-is_usable (GtkWidget *widget)
-{
-  if (!gtk_widget_is_sensitive (widget) || leads_elsewhere (widget) || asks_for_file (widget)
-      || (GTK_IS_BUTTON (widget) && gtk_widget_get_root (widget) != NULL
-          && gtk_widget_has_css_class (widget, "suggested-action")))
-    return FALSE;
-  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget)
-         || GTK_IS_DROP_DOWN (widget) || GTK_IS_SWITCH (widget) || GTK_IS_LIST_BOX_ROW (widget)
-         || GTK_IS_EXPANDER (widget) || GTK_IS_RANGE (widget) || GTK_IS_SPIN_BUTTON (widget)
-         || GTK_IS_MENU_BUTTON (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_FLOW_BOX_CHILD (widget);
-}
-
-/* The items of menus are actions, which are done by themselves. A scrollbar is moved between two frames only, or else
- * GTK's lists warn. A toast that is pressed while it comes ends the program, by a fault of libadwaita 1.2. */
-static void
-list_usable (GtkWidget *widget, GPtrArray *list)
-{
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_POPOVER_MENU (widget)
-      || GTK_IS_SCROLLBAR (widget)
-      || g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwToastWidget"))
-    return;
-  if (is_usable (widget))
-    g_ptr_array_add (list, g_object_ref (widget));
-  if (GTK_IS_DROP_DOWN (widget) || ADW_IS_COMBO_ROW (widget) || GTK_IS_MENU_BUTTON (widget))
-    return;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    list_usable (child, list);
-}
-
 static void
 type_into (Monkey *self, GtkWidget *widget)
 {
@@ -465,11 +405,11 @@ use_any (Monkey *self, GtkWidget *part)
   GtkWidget *widget;
 
   if (part != NULL)
-    list_usable (part, list);
+    monkey_list_usable (part, list);
   if (list->len == 0)
     return "no widget";
   widget = g_ptr_array_index (list, below (self, list->len));
-  if (is_beside (widget))
+  if (monkey_is_beside (widget))
     return "no widget";
   use (self, widget);
   return G_OBJECT_TYPE_NAME (widget);
@@ -532,37 +472,6 @@ do_theme (Monkey *self)
   return "theme";
 }
 
-/* Returns: (nullable) (transfer none): a window beside the map's own */
-static GtkWidget *
-find_other_window (Monkey *self)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (window != self->window && gtk_widget_get_visible (window))
-        return window;
-    }
-  return NULL;
-}
-
-/* Returns: (nullable) (transfer none): what would be closed by a click beside it, and has the keyboard until then */
-static GtkWidget *
-find_grabbing (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_POPOVER (widget) && gtk_popover_get_autohide (GTK_POPOVER (widget)))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_mapped (child))
-      found = find_grabbing (child);
-  return found;
-}
-
 static const char *
 do_grabbing (Monkey *self, GtkWidget *popover)
 {
@@ -572,26 +481,16 @@ do_grabbing (Monkey *self, GtkWidget *popover)
   return "close a popover";
 }
 
-/* The toolkit's own windows for files and printers are not ours to try: GTK 4.8 ends where a row beside its list of files
- * is activated before it leads anywhere. */
-static gboolean
-is_toolkits (GtkWidget *window)
-{
-  return g_str_has_prefix (G_OBJECT_TYPE_NAME (window), "GtkFileChooser")
-         || g_str_has_prefix (G_OBJECT_TYPE_NAME (window), "GtkPrint")
-         || g_str_has_prefix (G_OBJECT_TYPE_NAME (window), "GtkPageSetup");
-}
-
 /* What has dropped down is closed before its window is: a person cannot click anything else meanwhile, and GTK 4.8 does
  * not let go of the rows of a list that is still down when its window goes (100 kB a time). */
 static const char *
 do_other_window (Monkey *self, GtkWidget *other)
 {
-  GtkWidget *grabbing = find_grabbing (other);
+  GtkWidget *grabbing = monkey_find_grabbing (other);
 
   if (grabbing != NULL)
     return do_grabbing (self, grabbing);
-  if (!is_toolkits (other) && now_and_then (self, 0.7))
+  if (!monkey_is_toolkits (other) && now_and_then (self, 0.7))
     return use_any (self, other);
   gtk_window_close (GTK_WINDOW (other));
   return "close a window";
@@ -610,8 +509,8 @@ static const struct
 const char *
 monkey_act (Monkey *self)
 {
-  GtkWidget *other = find_other_window (self);
-  GtkWidget *grabbing = find_grabbing (self->window);
+  GtkWidget *other = monkey_find_other_window (self->window);
+  GtkWidget *grabbing = monkey_find_grabbing (self->window);
   guint sum = 0;
   guint chosen;
 
@@ -629,20 +528,6 @@ monkey_act (Monkey *self)
       chosen -= ways[i].weight;
     }
   g_assert_not_reached ();
-}
-
-static void
-close_popovers (GtkWidget *widget)
-{
-  GtkWidget *next;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = next)
-    {
-      next = gtk_widget_get_next_sibling (child);
-      close_popovers (child);
-      if (GTK_IS_POPOVER (child) && gtk_widget_get_mapped (child))
-        gtk_popover_popdown (GTK_POPOVER (child));
-    }
 }
 
 static void
@@ -679,19 +564,19 @@ monkey_rest (Monkey *self)
   g_autoptr (RapportLens) lens = rapport_lens_new (rapport_session_get_map (session (self)));
   GtkWidget *other;
 
-  while ((other = find_other_window (self)) != NULL)
+  while ((other = monkey_find_other_window (self->window)) != NULL)
     {
-      close_popovers (other);
+      monkey_close_popovers (other);
       /* A dialog of the toolkit only ends what it is about when it is closed. */
       gtk_window_close (GTK_WINDOW (other));
       fixture_settle ();
-      if (find_other_window (self) == other)
+      if (monkey_find_other_window (self->window) == other)
         gtk_window_destroy (GTK_WINDOW (other));
       fixture_settle ();
     }
   gtk_widget_activate_action_variant (self->window, "win.stop-tidying", NULL);
   give_up_naming (self);
-  close_popovers (self->window);
+  monkey_close_popovers (self->window);
   fold_away (self, RAPPORT_TYPE_OUTLINE_VIEW, "win.outline");
   fold_away (self, RAPPORT_TYPE_INSPECTOR, "win.details");
   fold_away (self, RAPPORT_TYPE_WORKSHOP_PANEL, "win.workshop");
