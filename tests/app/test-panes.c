@@ -48,7 +48,6 @@ toggle (Fixture *self, const char *action, gboolean there)
   while (adw_flap_get_reveal_progress (ADW_FLAP (self->flap)) != there && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, FALSE);
   g_assert_cmpfloat (adw_flap_get_reveal_progress (ADW_FLAP (self->flap)), ==, there);
-  fixture_settle ();
 }
 
 static void
@@ -101,8 +100,15 @@ test_pane (gconstpointer width, GType pane, const char *action)
   for (guint i = 0; i < 2; i++)
     {
       toggle (&self, action, TRUE);
+      fixture_settle ();
       toggle (&self, action, FALSE);
+      fixture_settle ();
     }
+  /* Called back in the very moment in which it is gone. */
+  toggle (&self, action, TRUE);
+  toggle (&self, action, FALSE);
+  toggle (&self, action, TRUE);
+  fixture_settle ();
   rapport_session_close (rapport_window_get_session (RAPPORT_WINDOW (self.window)));
   gtk_window_destroy (GTK_WINDOW (self.window));
   fixture_settle ();
@@ -136,6 +142,7 @@ test_leaving (void)
   show (&self, 1200);
   watch (&self, RAPPORT_TYPE_OUTLINE_VIEW);
   toggle (&self, "win.outline", TRUE);
+  fixture_settle ();
   pane = find_hidden (self.window, RAPPORT_TYPE_OUTLINE_VIEW);
   button = fixture_find (pane, GTK_TYPE_MENU_BUTTON, NULL);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define NAME_KEY "rapport-choice-name"
+#define ROWS_KEY "rapport-choice-rows"
 /* Until this version of GTK 4 a drop-down and the button within it have names of their own. Later the button has that of
  * the drop-down, which is taken from what the drop-down shows unless that is undone. */
 #define NAMED_APART 8
@@ -154,6 +155,35 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
   tell_chosen (chooser);
 }
 
+/* Its rows are several widgets each, whether they are ever dropped down or not: a form of some choices among 200
+ * stakeholders would be thousands. So they are empty until somebody comes near. */
+static void
+make_rows_cb (GtkWidget *chooser)
+{
+  GtkListItemFactory *factory = g_object_get_data (G_OBJECT (chooser), ROWS_KEY);
+
+  if (gtk_drop_down_get_list_factory (GTK_DROP_DOWN (chooser)) != factory)
+    gtk_drop_down_set_list_factory (GTK_DROP_DOWN (chooser), factory);
+}
+
+/* @factory: (transfer none) */
+static void
+make_rows_when_near (GtkWidget *chooser, GtkListItemFactory *factory)
+{
+  GtkEventController *pointer = gtk_event_controller_motion_new (), *keyboard = gtk_event_controller_focus_new ();
+  g_autoptr (GtkListItemFactory) none = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data_full (G_OBJECT (chooser), ROWS_KEY, g_object_ref (factory), g_object_unref);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (chooser), none);
+  g_signal_connect_swapped (pointer, "enter", G_CALLBACK (make_rows_cb), chooser);
+  g_signal_connect_swapped (keyboard, "enter", G_CALLBACK (make_rows_cb), chooser);
+  gtk_widget_add_controller (chooser, pointer);
+  gtk_widget_add_controller (chooser, keyboard);
+  /* By a finger, or for a screen reader, it drops down without either. */
+  g_signal_connect_object (gtk_widget_get_first_child (chooser), "toggled", G_CALLBACK (make_rows_cb), chooser,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * rapport_choice_names_mend:
  * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
@@ -172,6 +202,9 @@ rapport_choice_names_mend (GtkWidget *chooser, const char *name)
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_SWAPPED);
-  g_object_set (chooser, "list-factory", factory, NULL);
+  if (GTK_IS_DROP_DOWN (chooser))
+    make_rows_when_near (chooser, factory);
+  else
+    g_object_set (chooser, "list-factory", factory, NULL);
   rapport_choice_names_tell (chooser, name);
 }
