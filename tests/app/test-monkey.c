@@ -85,6 +85,37 @@ static guint32 seed;
 static guint n_done;
 static gboolean checks_each; /* to find the action at fault */
 static const char *trail[TRAIL];
+static GtkWidget *watched; /* borrowed, nullable: the window */
+
+/* Where each of the widgets from @widget up to its window stands, and what it points to where it is a popover. */
+static void
+tell_places (GtkWidget *widget)
+{
+  for (GtkWidget *above; widget != NULL; widget = above)
+    {
+      graphene_rect_t bounds = *graphene_rect_zero ();
+      GdkRectangle spot = { 0 };
+      gboolean known;
+
+      above = gtk_widget_get_parent (widget);
+      known = gtk_widget_compute_bounds (widget, above != NULL ? above : widget, &bounds);
+      if (GTK_IS_POPOVER (widget))
+        gtk_popover_get_pointing_to (GTK_POPOVER (widget), &spot);
+      dprintf (STDOUT_FILENO, "# %s %s at %g %g, %g x %g, points to %d %d\n", G_OBJECT_TYPE_NAME (widget),
+               known ? "stands" : "does not stand", (double) bounds.origin.x, (double) bounds.origin.y,
+               (double) bounds.size.width, (double) bounds.size.height, spot.x, spot.y);
+    }
+}
+
+static void
+tell_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget) && gtk_widget_get_visible (widget))
+    tell_places (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    tell_popovers (child);
+}
 
 static void
 tell_trail (int number)
@@ -97,6 +128,9 @@ tell_trail (int number)
     if (trail[(n_done + i) % TRAIL] != NULL)
       dprintf (STDOUT_FILENO, " %s", trail[(n_done + i) % TRAIL]);
   dprintf (STDOUT_FILENO, "\n");
+  /* The toolkit's own warnings end the test in the thread that it may be asked in. */
+  if (number == SIGTRAP && watched != NULL)
+    tell_popovers (watched);
   backtrace_symbols_fd (frames, backtrace (frames, G_N_ELEMENTS (frames)), STDERR_FILENO);
   signal (number, SIG_DFL);
   raise (number);
@@ -174,6 +208,7 @@ set_up (Fixture *self, gconstpointer data)
   fixture_settle ();
   self->seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->monkey = monkey_new (RAPPORT_WINDOW (self->window), seed);
+  watched = self->window;
 }
 
 /* --- Windows that came, which must go --- */
@@ -248,6 +283,7 @@ wait_for_end (RapportSession *session, GHashTable *seen)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
+  watched = NULL;
   monkey_free (self->monkey);
   paint_once_more (self->window);
   rapport_session_close (self->session);
