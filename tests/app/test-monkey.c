@@ -20,6 +20,7 @@
 #include "rapport-canvas.h"
 #include "rapport-map-reader.h"
 #include "rapport-map-writer.h"
+#include "rapport-workshop-panel.h"
 #include "session-fixture.h"
 
 #define MANY 50000
@@ -426,6 +427,25 @@ open_menus (Fixture *self)
       }
 }
 
+/* So is what each pane, and each page of the workshop's, is made of when it is first seen. */
+static void
+open_panes (Fixture *self)
+{
+  static const char *const panes[] = { "win.outline", "win.details", "win.workshop" };
+  GtkWidget *stack;
+
+  for (guint i = 0; i < G_N_ELEMENTS (panes); i++)
+    gtk_widget_activate_action (self->window, panes[i], NULL);
+  settle_for (REST);
+  stack = fixture_find (fixture_find (self->window, RAPPORT_TYPE_WORKSHOP_PANEL, NULL), GTK_TYPE_STACK, NULL);
+  for (GtkWidget *page = gtk_widget_get_first_child (stack); page != NULL; page = gtk_widget_get_next_sibling (page))
+    {
+      gtk_stack_set_visible_child (GTK_STACK (stack), page);
+      settle_for (REST);
+    }
+  monkey_rest (self->monkey);
+}
+
 /* In use, in bytes; nothing that is only kept for later. */
 typedef struct
 {
@@ -530,6 +550,7 @@ test_anything (Fixture *self, gconstpointer data)
   g_autoptr (GArray) memory = g_array_new (FALSE, FALSE, sizeof (Memory));
 
   open_menus (self);
+  open_panes (self);
   while (n_done < n)
     {
       Memory now;
