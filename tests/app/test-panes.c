@@ -10,6 +10,7 @@
 #include "rapport-canvas.h"
 #include "rapport-inspector.h"
 #include "rapport-outline-view.h"
+#include "rapport-question-bar.h"
 #include "rapport-workshop-panel.h"
 #include "session-fixture.h"
 
@@ -132,6 +133,57 @@ test_workshop (gconstpointer width)
   test_pane (width, RAPPORT_TYPE_WORKSHOP_PANEL, "win.workshop");
 }
 
+/* Whatever is asked before is answered by closing it: the next time it is not asked. */
+static void
+present_in_window (GtkWidget *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_widget_activate_action (window, "win.present-in-window", NULL);
+      fixture_settle ();
+      for (guint j = g_list_model_get_n_items (windows); i == 0 && j > 0; j--)
+        {
+          g_autoptr (GtkWindow) other = g_list_model_get_item (windows, j - 1);
+
+          if (GTK_WIDGET (other) != window)
+            gtk_window_destroy (other);
+        }
+    }
+}
+
+/* Where a window is too low for all that is open, what is at its foot is cut off, and never what is at its head. */
+static void
+test_low (void)
+{
+  Fixture self = { NULL };
+  const gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC;
+  GtkWidget *bar;
+  graphene_rect_t before, after;
+
+  show (&self, 700);
+  gtk_window_set_default_size (GTK_WINDOW (self.window), 700, 400);
+  fixture_settle ();
+  bar = fixture_find (self.window, RAPPORT_TYPE_QUESTION_BAR, NULL);
+  g_assert_true (gtk_widget_compute_bounds (bar, self.window, &before));
+  present_in_window (self.window);
+  self.flap = gtk_widget_get_ancestor (find_hidden (self.window, RAPPORT_TYPE_WORKSHOP_PANEL), ADW_TYPE_FLAP);
+  adw_flap_set_reveal_flap (ADW_FLAP (self.flap), TRUE);
+  while (g_get_monotonic_time () < end)
+    {
+      fixture_settle ();
+      g_usleep (10000);
+      g_assert_true (gtk_widget_compute_bounds (bar, self.window, &after));
+      g_assert_cmpfloat (after.origin.y, ==, before.origin.y);
+    }
+  g_assert_cmpint (gtk_widget_get_height (self.window), <=, 400);
+  gtk_widget_activate_action (self.window, "win.stop-presenting", NULL);
+  rapport_session_close (rapport_window_get_session (RAPPORT_WINDOW (self.window)));
+  gtk_window_destroy (GTK_WINDOW (self.window));
+  fixture_settle ();
+}
+
 /* Nothing in a pane that goes can be pressed, or hangs down from where it was. */
 static void
 test_leaving (void)
@@ -167,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/panes/details/narrow", GINT_TO_POINTER (420), test_inspector);
   g_test_add_data_func ("/panes/workshop/wide", GINT_TO_POINTER (1200), test_workshop);
   g_test_add_data_func ("/panes/workshop/narrow", GINT_TO_POINTER (560), test_workshop);
+  g_test_add_func ("/panes/low", test_low);
   g_test_add_func ("/panes/leaving", test_leaving);
   return g_test_run ();
 }

@@ -58,6 +58,26 @@ test_rename (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (times)), ==, 1);
 }
 
+/* The rows are empty until it drops down, and told to a screen reader then. */
+static void
+test_rows (Fixture *self, gconstpointer data)
+{
+  GtkWidget *times = fixture_find (self->bar, GTK_TYPE_DROP_DOWN, "Which time is shown");
+  GtkWidget *button = gtk_widget_get_first_child (times);
+  GtkWidget *label;
+
+  g_assert_null (fixture_find (times, GTK_TYPE_LABEL, "Aim"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  fixture_settle ();
+  label = fixture_find (times, GTK_TYPE_LABEL, "Aim");
+  g_assert_true (label != NULL && gtk_widget_get_mapped (label));
+  gtk_test_accessible_assert_property (gtk_widget_get_parent (gtk_widget_get_parent (label)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Aim");
+  fixture_set (self->session, "aim", "name", "In five years");
+  g_assert_nonnull (fixture_find (times, GTK_TYPE_LABEL, "In five years"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+}
+
 /* What is looked at may be taken away, also by an undo; the answers that follow belong to what is there. */
 static void
 test_taken_away (Fixture *self, gconstpointer data)
@@ -93,5 +113,6 @@ main (int argc, char *argv[])
   add ("/question-bar/choose", test_choose);
   add ("/question-bar/rename", test_rename);
   add ("/question-bar/taken-away", test_taken_away);
+  add ("/question-bar/rows", test_rows);
   return g_test_run ();
 }

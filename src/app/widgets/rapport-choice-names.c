@@ -14,6 +14,22 @@
  * the drop-down, which is taken from what the drop-down shows unless that is undone. */
 #define NAMED_APART 8
 
+/* Of what a chooser drops down. */
+typedef struct
+{
+  GPtrArray *items; /* owned, of borrowed GtkListItem: those that show something */
+  gboolean wanted;  /* or else they are empty */
+} Rows;
+
+static void
+rows_free (gpointer data)
+{
+  Rows *self = data;
+
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
 /* @item: (nullable): of @chooser's list. Returns: (nullable) */
 static char *
 dup_words (GtkWidget *chooser, GObject *item)
@@ -59,8 +75,9 @@ chosen_cb (GtkWidget *chooser, GParamSpec *pspec, GtkListItem *item)
   tick (item, chooser);
 }
 
-static void
-setup_cb (GtkWidget *chooser, GtkListItem *item)
+/* Returns: (transfer floating) */
+static GtkWidget *
+new_row (void)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *label = gtk_label_new (NULL);
@@ -68,15 +85,18 @@ setup_cb (GtkWidget *chooser, GtkListItem *item)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-select-symbolic"));
-  gtk_list_item_set_child (item, box);
+  return box;
 }
 
 static void
-bind_cb (GtkWidget *chooser, GtkListItem *item)
+fill_row (GtkWidget *chooser, GtkListItem *item)
 {
-  GtkWidget *box = gtk_list_item_get_child (item);
   g_autofree char *words = dup_words (chooser, gtk_list_item_get_item (item));
+  GtkWidget *box;
 
+  if (gtk_list_item_get_child (item) == NULL)
+    gtk_list_item_set_child (item, new_row ());
+  box = gtk_list_item_get_child (item);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), words != NULL ? words : "");
   if (gtk_widget_get_parent (box) != NULL && words != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
@@ -86,9 +106,49 @@ bind_cb (GtkWidget *chooser, GtkListItem *item)
 }
 
 static void
+bind_cb (GtkWidget *chooser, GtkListItem *item)
+{
+  Rows *rows = g_object_get_data (G_OBJECT (chooser), ROWS_KEY);
+
+  g_ptr_array_add (rows->items, item);
+  if (rows->wanted)
+    fill_row (chooser, item);
+}
+
+static void
 unbind_cb (GtkWidget *chooser, GtkListItem *item)
 {
+  Rows *rows = g_object_get_data (G_OBJECT (chooser), ROWS_KEY);
+
+  g_ptr_array_remove_fast (rows->items, item);
   g_signal_handlers_disconnect_by_func (chooser, chosen_cb, item);
+}
+
+static void
+fill_cb (GtkWidget *chooser)
+{
+  Rows *rows = g_object_get_data (G_OBJECT (chooser), ROWS_KEY);
+
+  if (rows->wanted)
+    return;
+  rows->wanted = TRUE;
+  for (guint i = 0; i < rows->items->len; i++)
+    fill_row (chooser, g_ptr_array_index (rows->items, i));
+}
+
+/* A form of some choices among 200 stakeholders would be thousands of widgets, whether they are ever dropped down or not:
+ * so the rows are filled when somebody comes near. By a finger, or for a screen reader, they drop down without that. */
+static void
+fill_when_near (GtkWidget *drop_down)
+{
+  GtkEventController *pointer = gtk_event_controller_motion_new (), *keyboard = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (pointer, "enter", G_CALLBACK (fill_cb), drop_down);
+  g_signal_connect_swapped (keyboard, "enter", G_CALLBACK (fill_cb), drop_down);
+  gtk_widget_add_controller (drop_down, pointer);
+  gtk_widget_add_controller (drop_down, keyboard);
+  g_signal_connect_object (gtk_widget_get_first_child (drop_down), "toggled", G_CALLBACK (fill_cb), drop_down,
+                           G_CONNECT_SWAPPED);
 }
 
 /* --- What is chosen --- */
@@ -155,35 +215,6 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
   tell_chosen (chooser);
 }
 
-/* Its rows are several widgets each, whether they are ever dropped down or not: a form of some choices among 200
- * stakeholders would be thousands. So they are empty until somebody comes near. */
-static void
-make_rows_cb (GtkWidget *chooser)
-{
-  GtkListItemFactory *factory = g_object_get_data (G_OBJECT (chooser), ROWS_KEY);
-
-  if (gtk_drop_down_get_list_factory (GTK_DROP_DOWN (chooser)) != factory)
-    gtk_drop_down_set_list_factory (GTK_DROP_DOWN (chooser), factory);
-}
-
-/* @factory: (transfer none) */
-static void
-make_rows_when_near (GtkWidget *chooser, GtkListItemFactory *factory)
-{
-  GtkEventController *pointer = gtk_event_controller_motion_new (), *keyboard = gtk_event_controller_focus_new ();
-  g_autoptr (GtkListItemFactory) none = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data_full (G_OBJECT (chooser), ROWS_KEY, g_object_ref (factory), g_object_unref);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (chooser), none);
-  g_signal_connect_swapped (pointer, "enter", G_CALLBACK (make_rows_cb), chooser);
-  g_signal_connect_swapped (keyboard, "enter", G_CALLBACK (make_rows_cb), chooser);
-  gtk_widget_add_controller (chooser, pointer);
-  gtk_widget_add_controller (chooser, keyboard);
-  /* By a finger, or for a screen reader, it drops down without either. */
-  g_signal_connect_object (gtk_widget_get_first_child (chooser), "toggled", G_CALLBACK (make_rows_cb), chooser,
-                           G_CONNECT_SWAPPED);
-}
-
 /**
  * rapport_choice_names_mend:
  * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
@@ -195,16 +226,19 @@ void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)
 {
   g_autoptr (GtkListItemFactory) factory = NULL;
+  Rows *rows;
 
   g_return_if_fail (GTK_IS_WIDGET (chooser) && name != NULL);
 
+  rows = g_new0 (Rows, 1);
+  rows->items = g_ptr_array_new ();
+  rows->wanted = !GTK_IS_DROP_DOWN (chooser);
+  g_object_set_data_full (G_OBJECT (chooser), ROWS_KEY, rows, rows_free);
+  if (GTK_IS_DROP_DOWN (chooser))
+    fill_when_near (chooser);
   factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_SWAPPED);
-  if (GTK_IS_DROP_DOWN (chooser))
-    make_rows_when_near (chooser, factory);
-  else
-    g_object_set (chooser, "list-factory", factory, NULL);
+  g_object_set (chooser, "list-factory", factory, NULL);
   rapport_choice_names_tell (chooser, name);
 }

@@ -14,6 +14,7 @@
 #include "rapport-recent-maps.h"
 #include "rapport-settings.h"
 #include "rapport-stakeholder.h"
+#include "rapport-upright.h"
 
 /* On the start page. */
 #define RECENT_MAPS 4
@@ -607,6 +608,7 @@ static void
 rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rapport_upright_lay_out (self->map_page);
   take_size (self);
   self->toaster = rapport_toaster_new (self->toasts);
   make_signal_groups (self);
