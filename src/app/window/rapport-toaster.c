@@ -6,11 +6,15 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "rapport-button-names.h"
 
 /* Until a toast has wholly come. */
 #define COMES_MS 400
+/* So long it is up at least where others wait, and so many wait at most: what was told long ago is no news. */
+#define LEAST_MS 2000
+#define MOST_WAITING 2
 #define DISMISSED "rapport-dismissed"
 
 struct _RapportToaster
@@ -20,10 +24,15 @@ struct _RapportToaster
   AdwToastOverlay *overlay; /* borrowed: its window owns this */
 
   /* Owned */
+  AdwToast *shown;    /* nullable */
+  GQueue waiting;     /* of AdwToast, that which comes next first */
   AdwToast *undo;     /* nullable: may have gone by itself */
   AdwToast *progress; /* nullable: while something takes long */
   guint forgetting;   /* until the one that offers to undo goes */
-  guint mending;      /* until the next one in the queue has come */
+  guint following;    /* until the next one comes */
+  guint hurrying;     /* until the one that is shown makes room */
+
+  gint64 since; /* what is shown came, in microseconds */
 };
 
 G_DEFINE_FINAL_TYPE (RapportToaster, rapport_toaster, G_TYPE_OBJECT)
@@ -34,7 +43,10 @@ rapport_toaster_dispose (GObject *object)
   RapportToaster *self = RAPPORT_TOASTER (object);
 
   g_clear_handle_id (&self->forgetting, g_source_remove);
-  g_clear_handle_id (&self->mending, g_source_remove);
+  g_clear_handle_id (&self->following, g_source_remove);
+  g_clear_handle_id (&self->hurrying, g_source_remove);
+  g_queue_clear_full (&self->waiting, g_object_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->undo);
   g_clear_object (&self->progress);
 
@@ -77,26 +89,6 @@ mend_names (AdwToastOverlay *overlay)
 }
 
 static gboolean
-next_has_come_cb (gpointer data)
-{
-  RapportToaster *self = data;
-
-  self->mending = 0;
-  mend_names (self->overlay);
-  return G_SOURCE_REMOVE;
-}
-
-/* The next one in the queue is made now. The overlay is not held meanwhile: libadwaita 1.2 cannot bear to outlive its
- * window with toasts in it. */
-static void
-dismissed_cb (AdwToast *toast, RapportToaster *self)
-{
-  g_object_set_data (G_OBJECT (toast), DISMISSED, toast);
-  if (self->mending == 0)
-    self->mending = g_idle_add (next_has_come_cb, self);
-}
-
-static gboolean
 is_up (AdwToast *toast)
 {
   return toast != NULL && g_object_get_data (G_OBJECT (toast), DISMISSED) == NULL;
@@ -119,14 +111,100 @@ dismiss_later (AdwToast *toast)
   g_timeout_add_full (G_PRIORITY_DEFAULT, COMES_MS, dismiss_cb, toast, g_object_unref);
 }
 
+static gboolean
+make_room_cb (gpointer data)
+{
+  RapportToaster *self = data;
+
+  self->hurrying = 0;
+  dismiss_cb (self->shown);
+  return G_SOURCE_REMOVE;
+}
+
+/* What tells how far something is stays until that is done. */
+static void
+hurry (RapportToaster *self)
+{
+  const gint64 up = (g_get_monotonic_time () - self->since) / 1000;
+
+  if (self->hurrying == 0 && !g_queue_is_empty (&self->waiting) && self->shown != NULL && self->shown != self->progress)
+    self->hurrying = g_timeout_add ((guint) MAX (LEAST_MS - up, COMES_MS), make_room_cb, self);
+}
+
+static gboolean follow_cb (gpointer data);
+
+/* The overlay is not held meanwhile: libadwaita 1.2 cannot bear to outlive its window with toasts in it. */
+static void
+dismissed_cb (AdwToast *toast, RapportToaster *self)
+{
+  g_object_set_data (G_OBJECT (toast), DISMISSED, toast);
+  if (toast != self->shown)
+    return;
+  g_clear_handle_id (&self->hurrying, g_source_remove);
+  g_clear_object (&self->shown);
+  if (self->following == 0)
+    self->following = g_idle_add (follow_cb, self);
+}
+
 /* @toast: (transfer full) */
+static void
+show (RapportToaster *self, AdwToast *toast)
+{
+  self->shown = g_object_ref (toast);
+  self->since = g_get_monotonic_time ();
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->overlay, toast);
+  mend_names (self->overlay);
+  hurry (self);
+}
+
+static gboolean
+follow_cb (gpointer data)
+{
+  RapportToaster *self = data;
+
+  self->following = 0;
+  if (self->shown == NULL && !g_queue_is_empty (&self->waiting))
+    show (self, g_queue_pop_head (&self->waiting));
+  return G_SOURCE_REMOVE;
+}
+
+/* Returns: whether it was still waiting, and goes without having been shown */
+static gboolean
+drop (RapportToaster *self, AdwToast *toast)
+{
+  if (!g_queue_remove (&self->waiting, toast))
+    return FALSE;
+  g_object_unref (toast);
+  return TRUE;
+}
+
+/* The oldest of those that wait goes without having been shown; not what is still going on, nor what can be undone. */
+static void
+drop_oldest (RapportToaster *self)
+{
+  for (GList *link = self->waiting.head; link != NULL; link = link->next)
+    if (link->data != self->progress && link->data != self->undo)
+      {
+        drop (self, link->data);
+        return;
+      }
+}
+
+/* @toast: (transfer full): comes at once, or when what is up has been seen for a moment */
 void
 rapport_toaster_add (RapportToaster *self, AdwToast *toast)
 {
   g_return_if_fail (ADW_IS_TOAST (toast));
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
-  adw_toast_overlay_add_toast (self->overlay, toast);
-  mend_names (self->overlay);
+  if (self->shown == NULL && g_queue_is_empty (&self->waiting))
+    {
+      show (self, toast);
+      return;
+    }
+  if (g_queue_get_length (&self->waiting) >= MOST_WAITING)
+    drop_oldest (self);
+  g_queue_push_tail (&self->waiting, toast);
+  hurry (self);
 }
 
 /* --- What they say --- */
@@ -147,11 +225,15 @@ set_sentence (AdwToast *toast, const char *sentence)
   adw_toast_set_title (toast, escaped);
 }
 
-/* A sentence that fades by itself. */
+/* A sentence that fades by itself. What waits to be told is not told twice. */
 void
 rapport_toaster_tell (RapportToaster *self, const char *sentence)
 {
-  rapport_toaster_add (self, new_toast (sentence));
+  AdwToast *last = g_queue_peek_tail (&self->waiting);
+  g_autoptr (AdwToast) toast = new_toast (sentence);
+
+  if (last == NULL || strcmp (adw_toast_get_title (last), adw_toast_get_title (toast)) != 0)
+    rapport_toaster_add (self, g_steal_pointer (&toast));
 }
 
 /* @done: what was done last, as a sentence */
@@ -165,7 +247,7 @@ rapport_toaster_offer_undo (RapportToaster *self, const char *done)
       return;
     }
   g_clear_object (&self->undo);
-  self->undo = g_object_ref_sink (new_toast (done));
+  self->undo = new_toast (done);
   adw_toast_set_button_label (self->undo, _("Undo"));
   adw_toast_set_action_name (self->undo, "win.undo");
   rapport_toaster_add (self, g_object_ref (self->undo));
@@ -177,7 +259,8 @@ forget_cb (gpointer data)
   RapportToaster *self = data;
 
   self->forgetting = 0;
-  dismiss_cb (self->undo);
+  if (!drop (self, self->undo))
+    dismiss_cb (self->undo);
   g_clear_object (&self->undo);
   return G_SOURCE_REMOVE;
 }
@@ -200,7 +283,7 @@ rapport_toaster_show_progress (RapportToaster *self, const char *words, const ch
       set_sentence (self->progress, words);
       return;
     }
-  self->progress = g_object_ref_sink (new_toast (words));
+  self->progress = new_toast (words);
   adw_toast_set_timeout (self->progress, 0);
   adw_toast_set_button_label (self->progress, _("Stop"));
   adw_toast_set_action_name (self->progress, stop_action);
@@ -210,6 +293,9 @@ rapport_toaster_show_progress (RapportToaster *self, const char *words, const ch
 void
 rapport_toaster_end_progress (RapportToaster *self)
 {
-  if (self->progress != NULL)
-    dismiss_later (g_steal_pointer (&self->progress));
+  if (self->progress == NULL)
+    return;
+  if (!drop (self, self->progress))
+    dismiss_later (g_object_ref (self->progress));
+  g_clear_object (&self->progress);
 }

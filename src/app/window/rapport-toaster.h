@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * RapportToaster:
  * The sentences that come up at the foot of a window and go by themselves. There is one at most that offers to undo, and
- * it is about what was done last: when something else is done it takes the words for that, or goes.
+ * it is about what was done last: when something else is done it takes the words for that, or goes. Where others wait a
+ * sentence stays for two seconds, and few wait: one does not read for a minute what was done in a moment.
  */
 #define RAPPORT_TYPE_TOASTER (rapport_toaster_get_type ())
 G_DECLARE_FINAL_TYPE (RapportToaster, rapport_toaster, RAPPORT, TOASTER, GObject)
