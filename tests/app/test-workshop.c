@@ -169,6 +169,44 @@ test_questions (Workshop *self, gconstpointer data)
   g_assert_null (rapport_presentation_get_words (presentation));
 }
 
+static GtkWidget *
+find_audience (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_str_equal (G_OBJECT_TYPE_NAME (window), "RapportAudienceWindow"))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+listens (gpointer monitor, gpointer window)
+{
+  return g_signal_handler_find (monitor, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, window) != 0;
+}
+
+/* Once it is over the screen may be unplugged, without a window being told of it that is gone. */
+static void
+test_screen (Workshop *self, gconstpointer data)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  gpointer window;
+
+  rapport_presenter_start (self->presenter, self->session, RAPPORT_PRESENT_SCREEN, NULL);
+  fixture_settle ();
+  window = find_audience ();
+  g_assert_true (window != NULL && listens (monitor, window));
+  rapport_presenter_stop (self->presenter);
+  fixture_settle ();
+  g_assert_true (find_audience () == NULL && !listens (monitor, window));
+}
+
 static void
 open_page (Workshop *self, const char *name)
 {
@@ -212,6 +250,7 @@ main (int argc, char *argv[])
   ADD ("capture", test_capture);
   ADD ("questions", test_questions);
   ADD ("close", test_close);
+  ADD ("screen", test_screen);
   g_test_add_func ("/workshop/time", test_time);
   return g_test_run ();
 }

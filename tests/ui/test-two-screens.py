@@ -54,6 +54,25 @@ def a_screen_that_is_unplugged_comes_back_held(program):
 
 
 @case
+def the_screen_is_unplugged_when_it_is_over(program):
+    program.start(program.example("c"))
+    program.canvas()
+    program.key("F5")
+    room_is(program, ROOM)
+    program.act("win.stop-presenting", EDITOR)
+    room_is(program, None)
+    program.focus_editor(EDITOR)
+    screen.plug_second(False)
+    try:
+        program.key("Tab")
+        program.key("0")
+        program.expect_state("Changed since it was saved")
+    finally:
+        screen.plug_second(True)
+    program.save()
+
+
+@case
 def what_is_edited_here_is_seen_there_at_once(program):
     program.start(program.example("c"))
     program.canvas()

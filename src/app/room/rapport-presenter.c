@@ -147,6 +147,10 @@ destroy_window (RapportPresenter *self)
   if (self->window == NULL)
     return;
   gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  /* GTK 4.8 does not part a window from the screen that it filled, and tells it when that is unplugged, however long it
+   * has been gone. */
+  gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
+  rapport_audience_window_fill (self->window, NULL);
   gtk_window_destroy (GTK_WINDOW (self->window));
   g_clear_object (&self->window);
 }
