@@ -113,6 +113,21 @@ test_progress (Fixture *self, gconstpointer data)
   g_assert_false (is_said (self, "Again"));
 }
 
+/* However long nothing is painted, none goes before it has come. */
+static void
+test_busy (Fixture *self, gconstpointer data)
+{
+  rapport_toaster_tell (self->toaster, "First");
+  rapport_toaster_tell (self->toaster, "Second");
+  g_usleep (2500000);
+  expect (self, "Second");
+  rapport_toaster_offer_undo (self->toaster, "Somebody deleted");
+  rapport_toaster_forget_undo (self->toaster);
+  g_usleep (1000000);
+  wait_for (3000);
+  g_assert_false (is_said (self, "Somebody deleted"));
+}
+
 /* Nobody keeps what is gone. */
 static void
 test_lets_go (Fixture *self, gconstpointer data)
@@ -138,6 +153,7 @@ main (int argc, char *argv[])
   add ("/toaster/many", test_many);
   add ("/toaster/undo", test_undo);
   add ("/toaster/progress", test_progress);
+  add ("/toaster/busy", test_busy);
   add ("/toaster/lets-go", test_lets_go);
   return g_test_run ();
 }

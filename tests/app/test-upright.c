@@ -56,6 +56,27 @@ check (GtkTextDirection direction)
   fixture_hide (stack);
 }
 
+/* A stack in one, of a page that is one, as in the window. */
+static void
+test_stack (void)
+{
+  GtkWidget *outer = adw_bin_new (), *stack = gtk_stack_new (), *page = new_bin ();
+  const int least = get_least (page, GTK_ORIENTATION_HORIZONTAL, -1);
+  graphene_rect_t bounds;
+
+  gtk_stack_add_child (GTK_STACK (stack), page);
+  adw_bin_set_child (ADW_BIN (outer), stack);
+  rapport_upright_lay_out (outer);
+  fixture_show (outer);
+  g_assert_cmpint (get_least (outer, GTK_ORIENTATION_HORIZONTAL, -1), ==, least);
+  gtk_widget_size_allocate (outer, &(GtkAllocation){ .width = least / 2, .height = 50 }, -1);
+  g_assert_true (gtk_widget_compute_bounds (page, outer, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, ==, 0);
+  g_assert_cmpfloat (bounds.origin.y, ==, 0);
+  g_assert_cmpfloat (bounds.size.width, ==, least);
+  fixture_hide (outer);
+}
+
 static void
 test_both_ways (void)
 {
@@ -69,5 +90,6 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/upright/both-ways", test_both_ways);
+  g_test_add_func ("/upright/stack", test_stack);
   return g_test_run ();
 }

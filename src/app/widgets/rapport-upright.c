@@ -52,8 +52,10 @@ allocate (GtkWidget *bin, int width, int height, int baseline)
  * rapport_upright_lay_out:
  * @bin: with one child, for as long as it is there
  *
- * Its child is never less high than it has to be, and where there is not so much room what is at its foot is cut off. A
- * GtkStack would rather let both ends of such a page stand out, and a window would not be made as low as a person wants.
+ * Its child is never less high or wide than it has to be, and where there is not so much room what is at its foot or its
+ * end is cut off. A GtkStack lets both ends stand out of what is too large for it, if only until the window has grown;
+ * and it asks how wide a page must be for its height, which is much where words would need fewer lines. So it is in such
+ * a bin, and what has lines of words in another one within it.
  */
 void
 rapport_upright_lay_out (GtkWidget *bin)

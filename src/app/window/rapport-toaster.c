@@ -10,8 +10,10 @@
 
 #include "rapport-button-names.h"
 
-/* Until a toast has wholly come. */
+/* Of frames that are painted, until a toast has wholly come. */
 #define COMES_MS 400
+/* Until one that is to go does: a press of its own button makes it go as well, and it must not go twice. */
+#define GOES_MS 400
 /* So long it is up at least where others wait, and so many wait at most: what was told long ago is no news. */
 #define LEAST_MS 2000
 #define MOST_WAITING 2
@@ -29,13 +31,26 @@ struct _RapportToaster
   AdwToast *undo;     /* nullable: may have gone by itself */
   AdwToast *progress; /* nullable: while something takes long */
   guint forgetting;   /* until the one that offers to undo goes */
+  guint ending;       /* until the one that tells how far something is goes */
   guint following;    /* until the next one comes */
   guint hurrying;     /* until the one that is shown makes room */
 
-  gint64 since; /* what is shown came, in microseconds */
+  /* Of what is shown, the times in microseconds */
+  gint64 since;
+  gint64 first_frame; /* 0 before it */
+  guint coming;       /* while it does */
+  gboolean going;     /* as soon as it has come */
 };
 
 G_DEFINE_FINAL_TYPE (RapportToaster, rapport_toaster, G_TYPE_OBJECT)
+
+static void
+stop_coming (RapportToaster *self)
+{
+  if (self->coming != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->overlay), self->coming);
+  self->coming = 0;
+}
 
 static void
 rapport_toaster_dispose (GObject *object)
@@ -43,8 +58,10 @@ rapport_toaster_dispose (GObject *object)
   RapportToaster *self = RAPPORT_TOASTER (object);
 
   g_clear_handle_id (&self->forgetting, g_source_remove);
+  g_clear_handle_id (&self->ending, g_source_remove);
   g_clear_handle_id (&self->following, g_source_remove);
   g_clear_handle_id (&self->hurrying, g_source_remove);
+  stop_coming (self);
   g_queue_clear_full (&self->waiting, g_object_unref);
   g_clear_object (&self->shown);
   g_clear_object (&self->undo);
@@ -94,21 +111,33 @@ is_up (AdwToast *toast)
   return toast != NULL && g_object_get_data (G_OBJECT (toast), DISMISSED) == NULL;
 }
 
-static gboolean
-dismiss_cb (gpointer toast)
+/* libadwaita 1.2 frees twice what goes before it has wholly come, and how soon that is is a matter of frames: while the
+ * program is busy none are painted. */
+static void
+go (RapportToaster *self)
 {
-  if (is_up (toast))
-    adw_toast_dismiss (toast);
-  return G_SOURCE_REMOVE;
+  if (!is_up (self->shown))
+    return;
+  if (self->coming != 0)
+    self->going = TRUE;
+  else
+    adw_toast_dismiss (self->shown);
 }
 
-/* Not at once: a press of its own button makes it go as well, and libadwaita 1.2 frees twice what goes twice, or what
- * goes before it has wholly come.
- * @toast: (transfer full) */
-static void
-dismiss_later (AdwToast *toast)
+static gboolean
+come_cb (GtkWidget *overlay, GdkFrameClock *clock, gpointer data)
 {
-  g_timeout_add_full (G_PRIORITY_DEFAULT, COMES_MS, dismiss_cb, toast, g_object_unref);
+  RapportToaster *self = data;
+  const gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (self->first_frame == 0)
+    self->first_frame = now;
+  if (now - self->first_frame < COMES_MS * 1000)
+    return G_SOURCE_CONTINUE;
+  self->coming = 0;
+  if (self->going)
+    go (self);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -117,7 +146,7 @@ make_room_cb (gpointer data)
   RapportToaster *self = data;
 
   self->hurrying = 0;
-  dismiss_cb (self->shown);
+  go (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -128,7 +157,7 @@ hurry (RapportToaster *self)
   const gint64 up = (g_get_monotonic_time () - self->since) / 1000;
 
   if (self->hurrying == 0 && !g_queue_is_empty (&self->waiting) && self->shown != NULL && self->shown != self->progress)
-    self->hurrying = g_timeout_add ((guint) MAX (LEAST_MS - up, COMES_MS), make_room_cb, self);
+    self->hurrying = g_timeout_add ((guint) MAX (LEAST_MS - up, GOES_MS), make_room_cb, self);
 }
 
 static gboolean follow_cb (gpointer data);
@@ -141,6 +170,7 @@ dismissed_cb (AdwToast *toast, RapportToaster *self)
   if (toast != self->shown)
     return;
   g_clear_handle_id (&self->hurrying, g_source_remove);
+  stop_coming (self);
   g_clear_object (&self->shown);
   if (self->following == 0)
     self->following = g_idle_add (follow_cb, self);
@@ -152,8 +182,12 @@ show (RapportToaster *self, AdwToast *toast)
 {
   self->shown = g_object_ref (toast);
   self->since = g_get_monotonic_time ();
+  self->first_frame = 0;
+  self->going = FALSE;
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, 0);
   adw_toast_overlay_add_toast (self->overlay, toast);
+  /* After the one by which it comes, and so later in every frame. */
+  self->coming = gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), come_cb, self, NULL);
   mend_names (self->overlay);
   hurry (self);
 }
@@ -259,8 +293,8 @@ forget_cb (gpointer data)
   RapportToaster *self = data;
 
   self->forgetting = 0;
-  if (!drop (self, self->undo))
-    dismiss_cb (self->undo);
+  if (!drop (self, self->undo) && self->undo == self->shown)
+    go (self);
   g_clear_object (&self->undo);
   return G_SOURCE_REMOVE;
 }
@@ -271,18 +305,20 @@ void
 rapport_toaster_forget_undo (RapportToaster *self)
 {
   if (is_up (self->undo) && self->forgetting == 0)
-    self->forgetting = g_timeout_add (COMES_MS, forget_cb, self);
+    self->forgetting = g_timeout_add (GOES_MS, forget_cb, self);
 }
 
 /* @words: how far it is; @stop_action: what its button does */
 void
 rapport_toaster_show_progress (RapportToaster *self, const char *words, const char *stop_action)
 {
-  if (self->progress != NULL)
+  g_clear_handle_id (&self->ending, g_source_remove);
+  if (is_up (self->progress))
     {
       set_sentence (self->progress, words);
       return;
     }
+  g_clear_object (&self->progress);
   self->progress = new_toast (words);
   adw_toast_set_timeout (self->progress, 0);
   adw_toast_set_button_label (self->progress, _("Stop"));
@@ -290,12 +326,21 @@ rapport_toaster_show_progress (RapportToaster *self, const char *words, const ch
   rapport_toaster_add (self, g_object_ref (self->progress));
 }
 
+static gboolean
+end_cb (gpointer data)
+{
+  RapportToaster *self = data;
+
+  self->ending = 0;
+  if (!drop (self, self->progress) && self->progress == self->shown)
+    go (self);
+  g_clear_object (&self->progress);
+  return G_SOURCE_REMOVE;
+}
+
 void
 rapport_toaster_end_progress (RapportToaster *self)
 {
-  if (self->progress == NULL)
-    return;
-  if (!drop (self, self->progress))
-    dismiss_later (g_object_ref (self->progress));
-  g_clear_object (&self->progress);
+  if (self->progress != NULL && self->ending == 0)
+    self->ending = g_timeout_add (GOES_MS, end_cb, self);
 }

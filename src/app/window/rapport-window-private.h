@@ -33,6 +33,7 @@ struct _RapportWindow
   GtkButton *redo_button;
   GtkToggleButton *outline_toggle;
   GtkToggleButton *inspector_toggle;
+  GtkWidget *pages;
   GtkStack *stack;
   GtkWidget *start_page;
   GtkWidget *opening_page;

@@ -524,6 +524,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline_toggle);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, inspector_toggle);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, opening_page);
@@ -608,6 +609,7 @@ static void
 rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rapport_upright_lay_out (self->pages);
   rapport_upright_lay_out (self->map_page);
   take_size (self);
   self->toaster = rapport_toaster_new (self->toasts);
