@@ -14,7 +14,7 @@
 /* Up to so many letters, texts stay shaped: in either generation as many as the richest picture of late has, within these
  * bounds. While something is dragged only little is painted, some hundred times, and all of it afterwards. */
 #define KEPT_LENGTH 256
-#define FEWEST_LAYOUTS 256
+#define FEWEST_LAYOUTS 64
 #define MOST_LAYOUTS 4096
 #define LATE 256
 
