@@ -30,11 +30,13 @@
 #define ROUND 1000
 /* In bytes: from here on a block has pages of its own, as pictures have. */
 #define LARGE 65536
-/* Of all rounds, in which caches fill. */
-#define WARM_UP 0.2
-/* In MiB for 100,000 actions. The aim is less than 1; rounds differ by some 0.5, so that one run of 50,000 tells it to about
- * 0.6. On a machine that was busy with other tests 4.6 was seen once, and about 10 while a window left 20 kB behind. */
-#define MOST_GROWTH 3
+/* Of all rounds, in which caches fill and what is made when it is first wanted is made. */
+#define WARM_UP 0.3
+/* In MiB for 100,000 actions. Rounds differ by some 0.4, so that 500,000 actions tell it to a few hundredths and 50,000 to
+ * about 0.7: the few are only held to what more than chance could make of the aim. Before, a window that left 20 kB behind
+ * made it about 10, and toasts that waited in line 4. */
+#define MOST_GROWTH 1
+#define MOST_GROWTH_OF_FEW 3
 /* In so many sizes. */
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 #define SIZES 400
@@ -518,7 +520,7 @@ check_memory (GArray *memory)
   g_test_message ("in use: %.1f MiB at first, %.1f MiB at the end, %+.2f MiB for 100,000 actions after warm-up",
                   in_use (memory, 0) / MIB, in_use (memory, memory->len - 1) / MIB, slope);
   if (memory->len >= MANY / ROUND)
-    g_assert_cmpfloat (slope, <, MOST_GROWTH);
+    g_assert_cmpfloat (slope, <, memory->len >= VERY_MANY / ROUND ? MOST_GROWTH : MOST_GROWTH_OF_FEW);
 }
 
 static void
