@@ -10,8 +10,8 @@
 
 #include "rapport-button-names.h"
 
-/* Of frames that are painted, until a toast has wholly come. */
-#define COMES_MS 400
+/* Of frames that are painted, until a toast has wholly come: half a second where another one goes meanwhile, and more. */
+#define COMES_MS 700
 /* Until one that is to go does: a press of its own button makes it go as well, and it must not go twice. */
 #define GOES_MS 400
 /* So long it is up at least where others wait, and so many wait at most: what was told long ago is no news. */
