@@ -32,11 +32,11 @@
 #define LARGE 65536
 /* Of all rounds, in which caches fill and what is made when it is first wanted is made. */
 #define WARM_UP 0.3
-/* In MiB for 100,000 actions. Rounds differ by some 0.4, so that 500,000 actions tell it to a few hundredths and 50,000 to
- * about 0.7: the few are only held to what more than chance could make of the aim. Before, a window that left 20 kB behind
- * made it about 10, and toasts that waited in line 4. */
+/* In MiB for 100,000 actions. While the caches of texts fill, which takes some 60,000, it is 2 to 3.5 (0.2 from then on),
+ * so that the aim is asked of very many actions only. Of fewer it is asked that no window leaves 20 kB behind, which made
+ * it about 10. */
 #define MOST_GROWTH 1
-#define MOST_GROWTH_OF_FEW 3
+#define MOST_GROWTH_OF_FEW 6
 /* In so many sizes. */
 #define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 #define SIZES 400
