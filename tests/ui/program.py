@@ -275,11 +275,18 @@ class Program:
         self.expect_state("Saved")
 
     def answer_file_dialog(self, path):
-        """Types a whole path where a name is asked for."""
+        """Types a whole path where a name is asked for: once more where GTK's dialog, which had not read the folder yet,
+        wrote a name of its own over it."""
         self.expect_focus("Name:")
-        self.key("ctrl+a")
-        self.type(path)
-        until(lambda: text_of(self.look("Name:", "text")) == path, "the path to be typed")
+        for patience in (10, 10, 60):
+            self.key("ctrl+a")
+            self.type(path)
+            try:
+                until(lambda: text_of(self.look("Name:", "text")) == path, "the path to be typed", patience=patience)
+                break
+            except AssertionError:
+                if patience == 60:
+                    raise
         self.key("Return")
         self.gone("Name:", "text")
 
