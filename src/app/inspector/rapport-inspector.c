@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rapport-button-names.h"
+#include "rapport-first-focus.h"
 #include "rapport-form-row.h"
 #include "rapport-presence-row.h"
 #include "rapport-stakeholder.h"
@@ -305,13 +306,6 @@ rapport_inspector_set_session (RapportInspector *self, RapportSession *session)
   show (self);
 }
 
-static void
-mapped_cb (RapportInspector *self)
-{
-  g_signal_handlers_disconnect_by_func (self, mapped_cb, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
 /* The focus goes to the first thing that can be filled in; where the pane is only about to unfold, once it is seen. */
 void
 rapport_inspector_focus_first (RapportInspector *self)
@@ -319,9 +313,5 @@ rapport_inspector_focus_first (RapportInspector *self)
   g_return_if_fail (RAPPORT_IS_INSPECTOR (self));
   if (self->session != NULL)
     show (self);
-  g_signal_handlers_disconnect_by_func (self, mapped_cb, NULL);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  else
-    g_signal_connect_after (self, "map", G_CALLBACK (mapped_cb), NULL);
+  rapport_first_focus_give (GTK_WIDGET (self));
 }

@@ -279,22 +279,3 @@ rapport_workshop_panel_add_step (RapportWorkshopPanel *self)
   if (id != NULL)
     rapport_step_list_edit (RAPPORT_STEP_LIST (self->steps), id);
 }
-
-static void
-mapped_cb (RapportWorkshopPanel *self)
-{
-  g_signal_handlers_disconnect_by_func (self, mapped_cb, NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
-/* The keyboard goes to the first thing in it; where the panel is only about to come, once it is seen. */
-void
-rapport_workshop_panel_focus_first (RapportWorkshopPanel *self)
-{
-  g_return_if_fail (RAPPORT_IS_WORKSHOP_PANEL (self));
-  g_signal_handlers_disconnect_by_func (self, mapped_cb, NULL);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-  else
-    g_signal_connect_after (self, "map", G_CALLBACK (mapped_cb), NULL);
-}

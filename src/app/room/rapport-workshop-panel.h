@@ -20,6 +20,5 @@ G_DECLARE_FINAL_TYPE (RapportWorkshopPanel, rapport_workshop_panel, RAPPORT, WOR
 void rapport_workshop_panel_set_presenter (RapportWorkshopPanel *self, RapportPresenter *presenter);
 void rapport_workshop_panel_set_session   (RapportWorkshopPanel *self, RapportSession *session);
 void rapport_workshop_panel_add_step      (RapportWorkshopPanel *self);
-void rapport_workshop_panel_focus_first   (RapportWorkshopPanel *self);
 
 G_END_DECLS

@@ -29,9 +29,8 @@ are_equal (GtkStringList *list, guint i, const GPtrArray *titles, guint j)
  * @drop_down: of strings, which gets its rows from here alone
  * @titles: (element-type utf8): of its rows
  *
- * Only the rows that differ from those it has are made anew. Each is several widgets, whether the list is down or not, so
- * that a choice among 200 stakeholders takes a tenth of a second to make; and a list in which somebody is just choosing
- * stays where it is.
+ * Only the rows that differ from those it has are made anew: each is a widget or several, whether the list is down or
+ * not, and a list in which somebody is just choosing stays where it is.
  */
 void
 rapport_choice_list_show (GtkDropDown *drop_down, const GPtrArray *titles)

@@ -11,6 +11,7 @@
 
 #include "rapport-before-start.h"
 #include "rapport-codes.h"
+#include "rapport-first-focus.h"
 #include "rapport-pane.h"
 #include "rapport-settings.h"
 #include "rapport-steps.h"
@@ -205,7 +206,7 @@ workshop_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_flap_set_reveal_flap (self->workshop_flap, show);
   if (show)
-    rapport_workshop_panel_focus_first (self->workshop);
+    rapport_first_focus_give (GTK_WIDGET (self->workshop));
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
