@@ -20,7 +20,8 @@ EMPTY_PLAN = re.compile(r'1\.\.0\b\s*(?:#\s*)?(?:SKIP\S*)?\s*(?P<why>.*)$', re.I
 RANK = ('skipped', 'passed', 'failed')
 
 # What a program that failed said at its end is told here again, where the count is, for those who see only the end.
-LAST_LINES = 30
+# A message of the toolkit, and the stack below it.
+LAST_LINES = 120
 LONGEST_LINE = 200
 
 
