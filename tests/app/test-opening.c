@@ -110,6 +110,51 @@ test_cancel (Fixture *self, gconstpointer data)
   wait_for (self, "Two");
 }
 
+/* Returns: (nullable): the page that is seen where no map is */
+static GtkWidget *
+find_page (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (ADW_IS_STATUS_PAGE (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_page (child);
+  return found;
+}
+
+/* A window that comes up with a map does not show the page of one without before, but does where the map cannot be read or
+ * is given up. */
+static void
+test_first_page (Fixture *self, gconstpointer data)
+{
+  g_autofree char *there = write_map (self, "One");
+  g_autofree char *nowhere = g_build_filename (self->folder, "nowhere", NULL);
+  const char *const paths[] = { there, nowhere, there };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      RapportWindow *window = rapport_window_new (NULL);
+
+      rapport_window_open (window, paths[i]);
+      gtk_window_present (GTK_WINDOW (window));
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
+      g_assert_null (find_page (GTK_WIDGET (window)));
+      if (i == 2)
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.stop-opening", NULL);
+      while (rapport_window_get_session (window) == NULL && find_page (GTK_WIDGET (window)) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      fixture_settle ();
+      g_assert_true ((i == 0) == (rapport_window_get_session (window) != NULL));
+      g_assert_true ((i == 0) == (find_page (GTK_WIDGET (window)) == NULL));
+      gtk_window_destroy (GTK_WINDOW (window));
+      fixture_settle ();
+    }
+}
+
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -178,6 +223,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/opening/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
+  g_test_add ("/opening/first-page", Fixture, NULL, set_up, test_first_page, tear_down);
   g_test_add ("/opening/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/opening/change-while-saving", Fixture, NULL, set_up, test_change_while_saving, tear_down);
   return g_test_run ();

@@ -151,7 +151,8 @@ test_window (Fixture *self, gconstpointer data)
   rapport_window_set_session (RAPPORT_WINDOW (window), self->session);
   fixture_settle ();
   g_assert_true (gtk_widget_activate_action (window, "win.tidy", NULL));
-  while (!rapport_history_can_undo (self->history) || fixture_find (window, GTK_TYPE_LABEL, "Tidy") == NULL)
+  while (!rapport_history_can_undo (self->history)
+         || fixture_find (window, GTK_TYPE_LABEL, "The map was tidied") == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (is_placed (self->session, "uni"));
   g_assert_true (gtk_widget_activate_action (window, "win.undo", NULL));

@@ -10,6 +10,7 @@
 
 #include "rapport-additions.h"
 #include "rapport-edits.h"
+#include "rapport-late-menu.h"
 #include "rapport-link-chooser.h"
 #include "rapport-mark.h"
 #include "rapport-outline-row.h"
@@ -27,6 +28,7 @@ struct _RapportOutlineView
   /* Template */
   GtkSearchEntry *search;
   GtkMenuButton *add_button;
+  GMenuModel *add_menu;
   RapportWhoseView *whose;
   GtkListView *list;
   GtkStack *stack;
@@ -537,6 +539,7 @@ rapport_outline_view_class_init (RapportOutlineViewClass *klass)
                                                "/io/github/rapport/Rapport/rapport-outline-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, search);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, add_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, add_menu);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, whose);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, list);
   gtk_widget_class_bind_template_child (widget_class, RapportOutlineView, stack);
@@ -578,6 +581,7 @@ rapport_outline_view_init (RapportOutlineView *self)
 {
   self->rows = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  rapport_late_menu_set (self->add_button, self->add_menu);
   make_models (self);
   make_list (self);
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (searched_cb), self,

@@ -50,7 +50,12 @@ end_opening (RapportWindow *self)
   g_clear_object (&self->opening);
   g_clear_pointer (&self->opening_path, g_free);
   gtk_spinner_stop (self->opening_spinner);
-  if (gtk_widget_get_visible (self->opening_page))
+  if (gtk_stack_get_visible_child (self->stack) == NULL)
+    {
+      _rapport_window_show_page (self, "start");
+      gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
+    }
+  else if (gtk_widget_get_visible (self->opening_page))
     _rapport_window_show_page (self, self->session != NULL ? "map" : "start");
 }
 
@@ -94,6 +99,9 @@ rapport_window_open (RapportWindow *self, const char *path)
   self->opening = g_cancellable_new ();
   self->opening_path = g_strdup (path);
   self->opening_source = g_timeout_add (LONG_MS, takes_long_cb, self);
+  /* A window that comes up with a map has no use for the page of one without. */
+  if (self->session == NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_set_visible (self->start_page, FALSE);
   rapport_session_open_async (path, self->opening, opened_cb, g_object_ref (self));
 }
 

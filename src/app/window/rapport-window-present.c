@@ -12,6 +12,7 @@
 #include "rapport-before-start.h"
 #include "rapport-codes.h"
 #include "rapport-first-focus.h"
+#include "rapport-late-menu.h"
 #include "rapport-pane.h"
 #include "rapport-settings.h"
 #include "rapport-steps.h"
@@ -341,8 +342,8 @@ fill_menu (RapportWindow *self)
   g_menu_append (end, _("Make a step of what is on show"), "win.add-step");
   g_menu_append (end, _("Stop presenting"), "win.stop-presenting");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (end));
-  adw_split_button_set_menu_model (self->present_button, G_MENU_MODEL (menu));
-  adw_split_button_set_menu_model (self->small_present_button, G_MENU_MODEL (menu));
+  rapport_late_menu_set_split (self->present_button, G_MENU_MODEL (menu));
+  rapport_late_menu_set_split (self->small_present_button, G_MENU_MODEL (menu));
 }
 
 void

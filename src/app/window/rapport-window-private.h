@@ -29,6 +29,11 @@ struct _RapportWindow
   /* Template */
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
+  GtkMenuButton *open_button;
+  GtkMenuButton *small_open_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *maps_menu;
+  GMenuModel *main_menu;
   GtkButton *undo_button;
   GtkButton *redo_button;
   GtkToggleButton *outline_toggle;

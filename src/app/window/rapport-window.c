@@ -10,6 +10,7 @@
 #include "rapport-button-names.h"
 #include "rapport-edits.h"
 #include "rapport-file-name.h"
+#include "rapport-late-menu.h"
 #include "rapport-message-dialog.h"
 #include "rapport-recent-maps.h"
 #include "rapport-settings.h"
@@ -520,6 +521,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, is_pane_seen);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, small_open_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, maps_menu);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, outline_toggle);
@@ -609,6 +615,9 @@ static void
 rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  rapport_late_menu_set (self->open_button, self->maps_menu);
+  rapport_late_menu_set (self->small_open_button, self->maps_menu);
+  rapport_late_menu_set (self->menu_button, self->main_menu);
   rapport_upright_lay_out (self->pages);
   rapport_upright_lay_out (self->map_page);
   take_size (self);

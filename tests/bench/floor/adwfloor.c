@@ -69,9 +69,10 @@ static GtkWidget *make_flap(GtkWidget *content, GtkWidget *panel, GtkPackType si
 }
 
 static void add_panels(GtkWidget *box) {
-    GtkWidget *outline = gtk_scrolled_window_new(), *inspector = adw_preferences_page_new(), *map;
+    GtkWidget *outline = gtk_scrolled_window_new(), *inspector = adw_preferences_page_new();
+    GtkWidget *workshop = gtk_stack_new(), *map;
     gtk_scrolled_window_set_child(GTK_SCROLLED_WINDOW(outline), gtk_list_view_new(NULL, NULL));
-    map = make_flap(make_map(), inspector, GTK_PACK_END);
+    map = make_flap(make_flap(make_map(), workshop, GTK_PACK_END), inspector, GTK_PACK_END);
     gtk_box_append(GTK_BOX(box), make_flap(map, outline, GTK_PACK_START));
 }
 
