@@ -14,9 +14,9 @@ def frame(program):
     return program.frame(TITLE)
 
 
-def takes_keyboard():
+def takes_keyboard(program):
     """Waits until the room's window has the keyboard, which goes to a window only some time after it has come up."""
-    until(lambda: xdotool("getwindowfocus", "getwindowname") == TITLE,
+    until(lambda: program.hear(xdotool("getwindowfocus", "getwindowname")) == TITLE,
           lambda: "the keyboard for the room; %r has it" % xdotool("getwindowfocus", "getwindowname"))
 
 

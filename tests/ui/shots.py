@@ -507,7 +507,7 @@ def in_the_room(program, camera):
     # What imports the accessibility library finds its bus only once the screen is there.
     import room
     program.key("F5")
-    room.takes_keyboard()
+    room.takes_keyboard(program)
     room.says(program, "0 stakeholders")
     camera.shoot("room-first-step")
     program.key("Page_Down", "Page_Down", "Page_Down")

@@ -107,7 +107,7 @@ def the_room_is_not_asked(program):
     if program.look("Start presenting"):
         program.press("Start presenting")
     program.gone(ASKED, "label")
-    room.takes_keyboard()
+    room.takes_keyboard(program)
     program.key("Escape")
     program.canvas()
     equal(program.look(ASKED, "label"), None)

@@ -16,6 +16,7 @@
 #include "rapport-people-row.h"
 #include "rapport-records-row.h"
 #include "rapport-references-row.h"
+#include "rapport-text-layout.h"
 #include "rapport-text-row.h"
 
 /* In characters. */
@@ -225,6 +226,7 @@ _rapport_form_row_new_text_view (void)
   gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 6);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 8);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 8);
+  rapport_text_layout_keep_up (GTK_TEXT_VIEW (view));
   return view;
 }
 

@@ -4,6 +4,7 @@
 #include "rapport-text-box.h"
 
 #include "rapport-text.h"
+#include "rapport-text-layout.h"
 
 /* Of the visible part, in pixels. */
 #define LEAST_HEIGHT 52
@@ -114,6 +115,7 @@ rapport_text_box_init (RapportTextBox *self)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), LEAST_HEIGHT);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scroller), MOST_HEIGHT);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  rapport_text_layout_keep_up (GTK_TEXT_VIEW (self->view));
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)), "changed",
                            G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }

@@ -12,6 +12,7 @@
 #include "rapport-list-edits.h"
 #include "rapport-list-rows.h"
 #include "rapport-spoken-label.h"
+#include "rapport-text-layout.h"
 
 /* Milliseconds after the last letter until the list is read again. */
 #define PAUSE 200
@@ -441,6 +442,7 @@ rapport_list_dialog_init (RapportListDialog *self)
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, choice_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   rapport_spoken_label_mend (self->summary);
+  rapport_text_layout_keep_up (self->text);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (changed_cb), self);
   add_shortcut (self);
 }
