@@ -14,13 +14,14 @@ import time
 import pseudo
 import screen
 
-#: name: the screen, the width of the window where it does not fill it, and what the program is told of the desktop.
+#: name: the screen, the width of the window where it does not fill it, and what the program is told of the desktop. The
+#: smallest window has 360 pixels within its frame.
 LIGHT, DARK, CONTRAST = {}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}, {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 LOOKS = {
     "light-1366x768": ((1366, 768), None, LIGHT),
     "light-1920x1080": ((1920, 1080), None, LIGHT),
     "light-683x768": ((1366, 768), 683, LIGHT),
-    "light-360x768": ((1366, 768), 360, LIGHT),
+    "light-360x768": ((1366, 768), 370, LIGHT),
     "dark-1366x768": ((1366, 768), None, DARK),
     "dark-1920x1080": ((1920, 1080), None, DARK),
     "contrast-1366x768": ((1366, 768), None, CONTRAST),
@@ -31,7 +32,7 @@ LOOKS = {
     "large-text-1366x768": ((1366, 768), None, {"letters": 2}),
     # Words as long as another language's, and those of one that is written from right to left.
     "long-words-1366x768": ((1366, 768), None, {"language": "qps"}),
-    "long-words-360x768": ((1366, 768), 360, {"language": "qps"}),
+    "long-words-360x768": ((1366, 768), 370, {"language": "qps"}),
     "right-to-left-1366x768": ((1366, 768), None, {"language": "ar"}),
 }
 
