@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "rapport-capture-box.h"
+#include "rapport-map-reader.h"
+#include "rapport-map-writer.h"
 #include "rapport-presenter-status.h"
 #include "rapport-prompt-cards.h"
 #include "rapport-step-list.h"
@@ -75,6 +77,32 @@ test_steps (Workshop *self, gconstpointer data)
   g_assert_null (fixture_find (self->panel, ADW_TYPE_ACTION_ROW, "4. Influence"));
   rapport_history_undo (rapport_session_get_history (self->session));
   g_assert_nonnull (fixture_find (self->panel, ADW_TYPE_ACTION_ROW, "4. Influence"));
+}
+
+/* A view that was kept while somebody in it went, as the window of what differs keeps one, brings nothing back: a step made
+ * of it names only who is there. */
+static void
+test_what_is_gone (Workshop *self, gconstpointer data)
+{
+  static const char *const focus[] = { "uni", "somebody-who-went", NULL };
+  const RapportLens *lens = rapport_session_get_lens (self->session);
+  g_autoptr (RapportLens) at = rapport_lens_with_phase (lens, "a-time-that-went");
+  g_autoptr (RapportLens) seen = rapport_lens_with_perspective (at, "a-view-that-went");
+  g_autoptr (RapportLens) kept = rapport_lens_with_focus (seen, focus, 1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (RapportMapReading) reading = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rapport_session_set_lens (self->session, kept);
+  g_assert_nonnull (rapport_steps_add_view (self->session, NULL, 0));
+  bytes = rapport_map_write (rapport_session_get_map (self->session));
+  reading = rapport_map_read (bytes, "steps", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (reading->notices->len, ==, 0);
+  lens = rapport_session_get_lens (self->session);
+  g_assert_cmpstr (rapport_lens_get_focus (lens)[0], ==, "uni");
+  g_assert_null (rapport_lens_get_focus (lens)[1]);
+  g_assert_null (rapport_lens_get_perspective (lens));
 }
 
 /* Whoever leads sees the note, what comes next, and whether the room sees it too. */
@@ -245,6 +273,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
 #define ADD(path, function) g_test_add ("/workshop/" path, Workshop, NULL, set_up, function, tear_down)
+  ADD ("what-is-gone", test_what_is_gone);
   ADD ("steps", test_steps);
   ADD ("status", test_status);
   ADD ("capture", test_capture);

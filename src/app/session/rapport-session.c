@@ -124,9 +124,7 @@ notify_modified_cb (RapportSession *self)
 static void
 committed_cb (RapportSession *self)
 {
-  g_autoptr (RapportLens) lens = rapport_lens_with_what_is_there (self->lens, rapport_session_get_map (self));
-
-  rapport_session_set_lens (self, lens);
+  rapport_session_set_lens (self, self->lens);
 }
 
 /* A journal that cannot be begun is told once, as a notice, and does not keep anybody from working. */
@@ -371,17 +369,20 @@ rapport_session_get_lens (RapportSession *self)
   return self->lens;
 }
 
-/* @lens: (transfer none): a reference is taken. It is view state: the map is not modified by it. */
+/* @lens: (transfer none): a reference is taken. It is view state: the map is not modified by it. One that was kept for
+ * later may look at what is gone by now: it looks at what is there. */
 void
 rapport_session_set_lens (RapportSession *self, const RapportLens *lens)
 {
+  g_autoptr (RapportLens) there = NULL;
   g_autoptr (RapportLens) named = NULL;
   g_autoptr (RapportLens) shown = NULL;
   RapportLens *old;
 
   g_return_if_fail (RAPPORT_IS_SESSION (self) && lens != NULL);
   /* A step's lens, or any other that comes, does not bring names back, nor another language. */
-  named = rapport_lens_with_names (lens, self->names);
+  there = rapport_lens_with_what_is_there (lens, rapport_session_get_map (self));
+  named = rapport_lens_with_names (there, self->names);
   shown = rapport_lens_with_hidden_names (named, self->hides_names);
   if (rapport_lens_equal (self->lens, shown))
     return;
