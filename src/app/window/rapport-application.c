@@ -9,6 +9,7 @@
 
 #include "rapport-appearance.h"
 #include "rapport-menu-names.h"
+#include "rapport-open-in-view.h"
 #include "rapport-scrolled-windows.h"
 #include "rapport-preferences-window.h"
 #include "rapport-window.h"
@@ -139,6 +140,7 @@ rapport_application_startup (GApplication *application)
   gtk_application_set_accels_for_action (GTK_APPLICATION (application), "app.preferences", preferences_keys);
   rapport_appearance_init ();
   rapport_menu_names_init ();
+  rapport_open_in_view_init ();
   rapport_scrolled_windows_init ();
 }
 
