@@ -1,72 +1,19 @@
 /* rapport-canvas.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "rapport-canvas.h"
+#include "rapport-canvas-private.h"
 
 #include "rapport-config.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "rapport-appearance.h"
-#include "rapport-canvas-access.h"
-#include "rapport-canvas-children.h"
-#include "rapport-canvas-glide.h"
-#include "rapport-canvas-hint.h"
 #include "rapport-canvas-marks.h"
-#include "rapport-canvas-menus.h"
-#include "rapport-canvas-page.h"
-#include "rapport-card-tool.h"
-#include "rapport-drag-picture.h"
-#include "rapport-drag-tool.h"
 #include "rapport-focus-words.h"
-#include "rapport-key-tool.h"
-#include "rapport-naming-tool.h"
-#include "rapport-picture-cache.h"
-#include "rapport-pointer-tool.h"
 
-/* After the last move of a zoom, before the sharp picture is painted. */
-#define QUIET_MS 120
-/* Where there is more, those who are dragged are shown in outline: to begin would take longer than a hand is to wait. */
-#define MOST_ITEMS_WHILE_MOVING 30000
-#define MOST_MOVING 40
 /* What pictures show beyond each edge of the canvas, in its pixels: so far it can be pushed until the next is ready. */
 #define MARGIN 256
-
-struct _RapportCanvas
-{
-  GtkWidget parent_instance;
-
-  /* Owned */
-  RapportSession *session; /* nullable */
-  RapportScene *scene;     /* nullable */
-  RapportPictureCache *cache;
-  RapportDragPicture *moving; /* nullable: who is dragged, or was just let go, is shown above the rest */
-  RapportCanvasGlide *glide;
-  RapportDragTool *drag;
-  RapportPointerTool *pointer;
-  RapportKeyTool *keys;
-  RapportNamingTool *naming;
-  RapportCardTool *cards;
-  RapportCanvasAccess *access;
-  RapportCanvasChildren *children;
-  RapportCanvasMenus *menus;
-  GSignalGroup *history_signals;
-  GSignalGroup *selection_signals;
-  GSignalGroup *session_signals;
-
-  RapportView view;
-  RapportCanvasPage page;
-  gboolean fitted;      /* the whole page stays in view */
-  gboolean scene_stale;
-  gboolean dropped;     /* "moving" goes as soon as the picture of the map as it is now is there */
-  guint sharpen_source;
-  RapportCanvasHint hint;
-
-  gboolean snapping;    /* who is dragged comes into line with neighbours */
-  RapportCanvasLook *look; /* owned, nullable: the room looks on */
-};
 
 G_DEFINE_FINAL_TYPE (RapportCanvas, rapport_canvas, GTK_TYPE_WIDGET)
 
@@ -91,15 +38,15 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const RapportTheme *
-choose_theme (RapportCanvas *self)
+const RapportTheme *
+_rapport_canvas_choose_theme (RapportCanvas *self)
 {
   return rapport_theme_get (self->look != NULL ? self->look->scheme : rapport_appearance_get_scheme (),
                             RAPPORT_MEDIUM_PROJECTION);
 }
 
-static void
-ensure_scene (RapportCanvas *self)
+void
+_rapport_canvas_ensure_scene (RapportCanvas *self)
 {
   const RapportPage own = rapport_canvas_page_get_page (&self->page);
   g_autoptr (RapportScene) before = NULL;
@@ -111,7 +58,7 @@ ensure_scene (RapportCanvas *self)
     g_clear_pointer (&self->moving, rapport_drag_picture_free);
   before = g_steal_pointer (&self->scene);
   self->scene = rapport_scene_new (rapport_session_get_map (self->session),
-                                   rapport_session_get_lens (self->session), choose_theme (self),
+                                   rapport_session_get_lens (self->session), _rapport_canvas_choose_theme (self),
                                    self->look != NULL ? &self->look->page : &own);
   rapport_picture_cache_set_scene (self->cache, self->scene);
   self->scene_stale = FALSE;
@@ -129,47 +76,10 @@ invalidate_scene (RapportCanvas *self)
   g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
 }
 
-static void
-tell_view (RapportCanvas *self)
+void
+_rapport_canvas_tell_view (RapportCanvas *self)
 {
   g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
-}
-
-static void
-fit (RapportCanvas *self)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (width > 0 && height > 0)
-    self->view = rapport_canvas_page_fit (&self->page, width, height, self->look == NULL);
-}
-
-/* The page takes the widget's shape while all of it is in view. */
-static void
-shape_page (RapportCanvas *self, int width, int height)
-{
-  if (!self->fitted || self->look != NULL || !rapport_canvas_page_take (&self->page, width, height))
-    return;
-  self->scene_stale = TRUE;
-  rapport_canvas_access_follow (self->access);
-}
-
-static gboolean
-sharpen_cb (gpointer data)
-{
-  RapportCanvas *self = data;
-
-  self->sharpen_source = 0;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-sharpen_later (RapportCanvas *self)
-{
-  g_clear_handle_id (&self->sharpen_source, g_source_remove);
-  self->sharpen_source = g_timeout_add (QUIET_MS, sharpen_cb, self);
 }
 
 /* The room sees the map without words about keys. */
@@ -216,17 +126,6 @@ snapshot_drag (RapportCanvas *self, GtkSnapshot *snapshot)
     rapport_canvas_marks_ghosts (self, snapshot, ids, to);
 }
 
-/* Whoever is let go stays where they are seen until the sharp picture has them. */
-static void
-snapshot_moving (RapportCanvas *self, GtkSnapshot *snapshot)
-{
-  if (self->dropped && rapport_picture_cache_is_sharp (self->cache, &self->view))
-    g_clear_pointer (&self->moving, rapport_drag_picture_free);
-  if (self->moving != NULL)
-    rapport_drag_picture_snapshot (self->moving, snapshot, &self->view, gtk_widget_get_width (GTK_WIDGET (self)),
-                                   gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
 static void
 rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -235,15 +134,15 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   int height = gtk_widget_get_height (widget);
   graphene_rect_t all;
 
-  ensure_scene (self);
+  _rapport_canvas_ensure_scene (self);
   if (self->scene == NULL)
     return;
   if (self->fitted)
-    fit (self);
+    _rapport_canvas_fit (self);
   graphene_rect_init (&all, 0, 0, (float) width, (float) height);
   gtk_snapshot_push_clip (snapshot, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, self->sharpen_source != 0);
-  snapshot_moving (self, snapshot);
+  _rapport_canvas_snapshot_moving (self, snapshot);
   rapport_canvas_marks_selection (self, snapshot);
   rapport_canvas_access_snapshot (self->access, snapshot);
   snapshot_drag (self, snapshot);
@@ -257,26 +156,14 @@ rapport_canvas_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   RapportCanvas *self = RAPPORT_CANVAS (widget);
 
-  shape_page (self, width, height);
+  _rapport_canvas_shape_page (self, width, height);
   if (self->fitted)
-    fit (self);
+    _rapport_canvas_fit (self);
   rapport_canvas_menus_follow (self->menus);
   rapport_canvas_children_allocate (self->children, width, height);
   rapport_canvas_access_allocate (self->access);
   rapport_card_tool_follow (self->cards);
-  tell_view (self);
-}
-
-/* After the paper has moved. */
-static void
-view_changed (RapportCanvas *self)
-{
-  if (rapport_canvas_children_get_length (self->children) > 0)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  rapport_card_tool_follow (self->cards);
-  rapport_canvas_access_follow (self->access);
-  tell_view (self);
+  _rapport_canvas_tell_view (self);
 }
 
 static void
@@ -285,32 +172,6 @@ rapport_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 {
   *minimum = 160;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 960 : 540;
-}
-
-/* @scale: 1 = a map unit is a pixel; what is at @x, @y, in the widget's pixels, stays there */
-void
-rapport_canvas_zoom_at (RapportCanvas *self, double scale, double x, double y)
-{
-  RapportPoint point = rapport_canvas_to_map (self, x, y);
-
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  self->view.scale = CLAMP (scale, RAPPORT_CANVAS_MIN_SCALE, RAPPORT_CANVAS_MAX_SCALE);
-  self->view.x = x - point.x * self->view.scale;
-  self->view.y = y - point.y * self->view.scale;
-  self->fitted = FALSE;
-  sharpen_later (self);
-  view_changed (self);
-}
-
-/* Moves the paper, in the widget's pixels. */
-void
-rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  self->view.x += dx;
-  self->view.y += dy;
-  self->fitted = FALSE;
-  view_changed (self);
 }
 
 static void
@@ -559,7 +420,7 @@ const RapportScene *
 rapport_canvas_get_scene (RapportCanvas *self)
 {
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
-  ensure_scene (self);
+  _rapport_canvas_ensure_scene (self);
   return self->scene;
 }
 
@@ -570,90 +431,6 @@ rapport_canvas_get_shown (RapportCanvas *self)
   const RapportScene *scene = rapport_canvas_get_scene (self);
 
   return self->moving != NULL ? rapport_drag_picture_get_all (self->moving) : scene;
-}
-
-/* @starts: id → #RapportPoint, the stakeholders who are about to be moved, in map units. Returns: whether they will be
- * seen moving; they are too many otherwise */
-gboolean
-rapport_canvas_begin_moving (RapportCanvas *self, GHashTable *starts)
-{
-  const RapportPage own = rapport_canvas_page_get_page (&self->page);
-
-  g_return_val_if_fail (RAPPORT_IS_CANVAS (self) && self->session != NULL, FALSE);
-  ensure_scene (self);
-  rapport_canvas_glide_stop (self->glide);
-  g_clear_pointer (&self->moving, rapport_drag_picture_free);
-  self->dropped = FALSE;
-  if (rapport_scene_get_n_items (self->scene) > MOST_ITEMS_WHILE_MOVING || g_hash_table_size (starts) > MOST_MOVING)
-    return FALSE;
-  self->moving = rapport_drag_picture_new (rapport_session_get_map (self->session),
-                                           rapport_session_get_lens (self->session), choose_theme (self),
-                                           self->look != NULL ? &self->look->page : &own, starts);
-  rapport_picture_cache_set_scene (self->cache, rapport_drag_picture_get_rest (self->moving));
-  return TRUE;
-}
-
-/* @shift: from where they stood, in map units */
-void
-rapport_canvas_move_to (RapportCanvas *self, RapportPoint shift)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  ensure_scene (self);
-  if (self->moving != NULL)
-    rapport_drag_picture_move (self->moving, shift);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* @from: id → #RapportPoint, in map units; @part: of the way there, from where they stand */
-void
-rapport_canvas_move_back (RapportCanvas *self, GHashTable *from, double part)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  if (self->moving != NULL)
-    rapport_drag_picture_move_back (self->moving, from, part);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* They are let go. Where the map is not changed by it, they were moved back before. */
-void
-rapport_canvas_end_moving (RapportCanvas *self)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  if (self->moving == NULL)
-    return;
-  self->dropped = TRUE;
-  rapport_picture_cache_set_scene (self->cache, self->scene);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Shows the whole page, and goes on doing so when the window changes. */
-void
-rapport_canvas_zoom_to_fit (RapportCanvas *self)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self));
-  self->fitted = TRUE;
-  rapport_canvas_access_follow (self->access);
-  shape_page (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  fit (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  tell_view (self);
-}
-
-/* About the middle of the widget. */
-void
-rapport_canvas_zoom_by (RapportCanvas *self, double factor)
-{
-  g_return_if_fail (RAPPORT_IS_CANVAS (self) && factor > 0);
-  rapport_canvas_zoom_at (self, self->view.scale * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-/* 1 = a map unit is a pixel. */
-double
-rapport_canvas_get_zoom (RapportCanvas *self)
-{
-  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), 1);
-  return self->view.scale;
 }
 
 /* @child: (transfer full): a widget without a parent; @at: where its middle is to be, in map units */
@@ -763,19 +540,4 @@ rapport_canvas_set_hint (RapportCanvas *self, const char *hint)
   if (hint != NULL)
     rapport_canvas_access_say (self->access, hint);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* From the widget's pixels to map units. */
-RapportPoint
-rapport_canvas_to_map (RapportCanvas *self, double x, double y)
-{
-  return (RapportPoint){ (x - self->view.x) / self->view.scale,
-                         (y - self->view.y) / self->view.scale };
-}
-
-/* From map units to the widget's pixels. */
-RapportPoint
-rapport_canvas_from_map (RapportCanvas *self, double x, double y)
-{
-  return (RapportPoint){ x * self->view.scale + self->view.x, y * self->view.scale + self->view.y };
 }
