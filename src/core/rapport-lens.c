@@ -363,6 +363,9 @@ rapport_lens_with_what_is_there (const RapportLens *self, RapportMap *map)
   keep_if_there (&lens->perspective, map, RAPPORT_TYPE_PERSPECTIVE);
   keep_if_there (&lens->compare_phase, map, RAPPORT_TYPE_PHASE);
   keep_if_there (&lens->compare_perspective, map, RAPPORT_TYPE_PERSPECTIVE);
+  /* Where one of two times is gone, the other would be compared with itself. */
+  if (lens->compare_perspective == NULL && g_strcmp0 (lens->compare_phase, lens->phase) == 0)
+    g_clear_pointer (&lens->compare_phase, g_free);
   keep_focus (lens, map);
   return lens;
 }

@@ -126,6 +126,14 @@ find_page (GtkWidget *widget)
   return found;
 }
 
+static gboolean
+has_focus (RapportWindow *window, const char *label)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL && GTK_IS_BUTTON (focus) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (focus)), label) == 0;
+}
+
 /* A window that comes up with a map does not show the page of one without before, but does where the map cannot be read or
  * is given up. */
 static void
@@ -150,6 +158,7 @@ test_first_page (Fixture *self, gconstpointer data)
       fixture_settle ();
       g_assert_true ((i == 0) == (rapport_window_get_session (window) != NULL));
       g_assert_true ((i == 0) == (find_page (GTK_WIDGET (window)) == NULL));
+      g_assert_true ((i == 0) != (has_focus (window, "_New map")));
       gtk_window_destroy (GTK_WINDOW (window));
       fixture_settle ();
     }

@@ -140,6 +140,24 @@ test_round_trip (void)
   g_assert_cmpfloat (read.width, ==, camera.width);
 }
 
+/* Where one of two times that were compared is gone, nothing is compared with itself. */
+static void
+test_what_is_left (void)
+{
+  g_autoptr (RapportMap) map = make_map ();
+  g_autoptr (RapportLens) start = rapport_lens_new (map);
+  g_autoptr (RapportLens) gone = rapport_lens_with_phase (start, "a-time-that-went");
+  g_autoptr (RapportLens) compared = rapport_lens_with_compare (gone, rapport_lens_get_phase (start), NULL);
+  g_autoptr (RapportLens) left = rapport_lens_with_what_is_there (compared, map);
+  g_autoptr (RapportLens) other = rapport_lens_with_compare (start, "aim", NULL);
+  g_autoptr (RapportLens) whole = rapport_lens_with_what_is_there (other, map);
+
+  g_assert_nonnull (rapport_lens_get_phase (start));
+  g_assert_true (rapport_lens_equal (left, start));
+  g_assert_false (rapport_lens_is_comparing (left));
+  g_assert_true (rapport_lens_is_comparing (whole));
+}
+
 /* A camera that is none shows all of the map. */
 static void
 test_camera (void)
@@ -189,6 +207,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/step-view/by-relation", test_by_relation);
   g_test_add_func ("/step-view/by-sector", test_by_sector);
   g_test_add_func ("/step-view/round-trip", test_round_trip);
+  g_test_add_func ("/step-view/what-is-left", test_what_is_left);
   g_test_add_func ("/step-view/camera", test_camera);
   g_test_add_func ("/step-view/ready", test_ready);
   return g_test_run ();

@@ -103,7 +103,7 @@ rapport_canvas_zoom_by (RapportCanvas *self, double factor)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self) && factor > 0);
   rapport_canvas_zoom_at (self, self->view.scale * factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-           gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 /* 1 = a map unit is a pixel. */

@@ -18,16 +18,19 @@ static void
 scroll_to (GtkWidget *viewport, GtkWidget *widget)
 {
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  const double before = gtk_adjustment_get_value (adjustment);
+  const double before = gtk_adjustment_get_value (adjustment), page = gtk_adjustment_get_page_size (adjustment);
   graphene_rect_t bounds;
-  double top;
+  double top, bottom;
 
   if (!gtk_widget_compute_bounds (widget, viewport, &bounds))
     return;
   top = before + (double) bounds.origin.y;
-  gtk_adjustment_clamp_page (adjustment, top, top + (double) bounds.size.height);
-  if (gtk_adjustment_get_value (adjustment) != before)
-    move_now (viewport);
+  bottom = top + (double) bounds.size.height;
+  if (top >= before && bottom <= before + page)
+    return;
+  /* This ends a scroll that is under way, which would go on to where it was going otherwise. */
+  gtk_adjustment_set_value (adjustment, top < before ? top : MIN (bottom - page, top));
+  move_now (viewport);
 }
 
 static gboolean
@@ -39,7 +42,8 @@ toggled_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
   if (!gtk_toggle_button_get_active (button) || !(GTK_IS_DROP_DOWN (opener) || GTK_IS_MENU_BUTTON (opener))
       || !gtk_widget_get_mapped (opener))
     return TRUE;
-  for (GtkWidget *above = gtk_widget_get_parent (opener); above != NULL; above = gtk_widget_get_parent (above))
+  for (GtkWidget *above = gtk_widget_get_parent (opener); above != NULL && !GTK_IS_NATIVE (above);
+       above = gtk_widget_get_parent (above))
     if (GTK_IS_VIEWPORT (above))
       scroll_to (above, opener);
   return TRUE;
@@ -48,8 +52,8 @@ toggled_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
 /**
  * rapport_open_in_view_init:
  *
- * From now on a list or a menu that is opened where it is scrolled out of sight, as a screen reader can, comes into sight
- * first. GTK 4.8 would show it where its button is, and warn where that is off the screen. To be called once, when GTK is
+ * From now on a #GtkDropDown or a #GtkMenuButton that is opened where it is scrolled out of sight, as a screen reader can,
+ * comes into sight first. GTK 4.8 would show it where its button is, and warn where that is off the screen. To be called once, when GTK is
  * there.
  */
 void

@@ -43,4 +43,6 @@ rapport_text_layout_keep_up (GtkTextView *view)
   g_return_if_fail (GTK_IS_TEXT_VIEW (view));
 
   g_signal_connect_object (gtk_text_view_get_buffer (view), "changed", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
+  /* What an input method shows while it is being composed is not in the buffer yet. */
+  g_signal_connect (view, "preedit-changed", G_CALLBACK (changed_cb), NULL);
 }

@@ -35,11 +35,15 @@ takes_long_cb (gpointer data)
   g_autofree char *name = rapport_file_name_display (self->opening_path);
   /* Translators: %s is the name of a file. */
   g_autofree char *title = g_strdup_printf (_("Opening “%s”"), name);
+  const gboolean is_first = gtk_stack_get_visible_child (self->stack) == NULL;
 
   self->opening_source = 0;
   adw_status_page_set_title (ADW_STATUS_PAGE (self->opening_page), title);
   gtk_spinner_start (self->opening_spinner);
   _rapport_window_show_page (self, "opening");
+  /* The stack gives the keyboard only to a page that comes in the place of another. */
+  if (is_first)
+    gtk_widget_child_focus (self->opening_page, GTK_DIR_TAB_FORWARD);
   return G_SOURCE_REMOVE;
 }
 
@@ -50,13 +54,11 @@ end_opening (RapportWindow *self)
   g_clear_object (&self->opening);
   g_clear_pointer (&self->opening_path, g_free);
   gtk_spinner_stop (self->opening_spinner);
-  if (gtk_stack_get_visible_child (self->stack) == NULL)
-    {
-      _rapport_window_show_page (self, "start");
-      gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
-    }
-  else if (gtk_widget_get_visible (self->opening_page))
-    _rapport_window_show_page (self, self->session != NULL ? "map" : "start");
+  if (gtk_stack_get_visible_child (self->stack) != NULL && !gtk_widget_get_visible (self->opening_page))
+    return;
+  _rapport_window_show_page (self, self->session != NULL ? "map" : "start");
+  if (self->session == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->new_button));
 }
 
 static void
