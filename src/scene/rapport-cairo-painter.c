@@ -413,6 +413,18 @@ rapport_cairo_painter_paint (RapportCairoPainter *self,
   self->cancellable = NULL;
 }
 
+/* Paints one item of @scene alone, where the transformation of @cr takes it. */
+void
+rapport_cairo_painter_paint_item (RapportCairoPainter *self, const RapportScene *scene, const RapportSceneItem *item,
+                                  cairo_t *cr)
+{
+  g_return_if_fail (self != NULL && scene != NULL && item != NULL && cr != NULL);
+
+  self->cr = cr;
+  rapport_scene_paint_item (scene, &self->parent, item);
+  self->cr = NULL;
+}
+
 void
 rapport_cairo_painter_set_tags (RapportCairoPainter *self, gboolean tags)
 {

@@ -25,6 +25,9 @@ void rapport_cairo_painter_paint (RapportCairoPainter *self, const RapportScene 
 
 void rapport_cairo_trace_path (cairo_t *cr, const RapportPath *path);
 
+void rapport_cairo_painter_paint_item (RapportCairoPainter *self, const RapportScene *scene, const RapportSceneItem *item,
+                                       cairo_t *cr);
+
 /* Marks headings and texts in what is painted, for readers of a tagged PDF. Off at first. */
 void rapport_cairo_painter_set_tags (RapportCairoPainter *self, gboolean tags);
 

@@ -52,6 +52,17 @@ rapport_scene_paint (const RapportScene *scene, RapportPainter *painter, const R
   painter->interface->end (painter);
 }
 
+/* Paints one item of @scene alone, above whatever is there. */
+void
+rapport_scene_paint_item (const RapportScene *scene, RapportPainter *painter, const RapportSceneItem *item)
+{
+  g_return_if_fail (scene != NULL && painter != NULL && item != NULL);
+
+  painter->interface->begin (painter, scene);
+  paint_item (painter, item);
+  painter->interface->end (painter);
+}
+
 /**
  * rapport_painter_must_group:
  *

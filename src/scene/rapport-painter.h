@@ -32,6 +32,9 @@ struct _RapportPainter
 void rapport_scene_paint (const RapportScene *scene, RapportPainter *painter,
                           const RapportRect *view);
 
+/* Paints one item, above what is there. */
+void rapport_scene_paint_item (const RapportScene *scene, RapportPainter *painter, const RapportSceneItem *item);
+
 /* For painters: whether a faded item has to be painted whole and then faded. */
 gboolean rapport_painter_must_group (const RapportSceneItem *item);
 

@@ -225,6 +225,30 @@ test_view (void)
   cairo_surface_destroy (surface);
 }
 
+/* One item is painted again above something else, and nothing besides. */
+static void
+test_one_item (void)
+{
+  g_autoptr (RapportScene) scene = _rapport_scene_new_empty (100, 100);
+  g_autoptr (RapportCairoPainter) painter = rapport_cairo_painter_new ();
+  RapportSceneItem *left = scene_fixture_add_item (scene, RAPPORT_ITEM_STAKEHOLDER, "a", "A");
+  RapportSceneItem *right = scene_fixture_add_item (scene, RAPPORT_ITEM_STAKEHOLDER, "b", "B");
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  scene_fixture_add_circle (left, 25, 50, 10)->fill = 0x801650FF;
+  scene_fixture_add_circle (right, 75, 50, 10)->fill = 0x1557B0FF;
+  surface = scene_fixture_paint (scene, 1);
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 0, 1, 0);
+  cairo_paint (cr);
+  rapport_cairo_painter_paint_item (painter, scene, left, cr);
+  g_assert_cmphex (scene_fixture_get_pixel (surface, 25, 50), ==, 0x801650);
+  g_assert_cmphex (scene_fixture_get_pixel (surface, 75, 50), ==, 0x00FF00);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 /* A kept painter paints a changed scene as a new one would. */
 static void
 test_kept_painter (void)
@@ -283,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/painter-cairo/fades-whole-items", test_fades_whole_items);
   g_test_add_func ("/painter-cairo/fades-single-shapes", test_fades_single_shapes);
   g_test_add_func ("/painter-cairo/view", test_view);
+  g_test_add_func ("/painter-cairo/one-item", test_one_item);
   g_test_add_func ("/painter-cairo/kept-painter", test_kept_painter);
   g_test_add_func ("/painter-cairo/extremes", test_extremes);
   return g_test_run ();

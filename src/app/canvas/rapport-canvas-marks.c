@@ -168,11 +168,35 @@ typedef struct
   GdkRGBA colour;
 } Ring;
 
-/* Where a whole map is small the rings are thinner, or they would lie on the first letters of the names. */
+/* Where a whole map is small the rings are thinner, or they would hide what is beside them. */
 static double
 get_thickness (RapportCanvas *self)
 {
   return CLAMP (rapport_canvas_get_zoom (self) / FULL_RINGS, 0.55, 1);
+}
+
+/* What is painted whole keeps its texts, of which these are few. Returns: (transfer none): for names by themselves */
+static RapportCairoPainter *
+get_name_painter (void)
+{
+  static GPrivate painter = G_PRIVATE_INIT ((GDestroyNotify) rapport_cairo_painter_free);
+
+  if (g_private_get (&painter) == NULL)
+    g_private_set (&painter, rapport_cairo_painter_new ());
+  return g_private_get (&painter);
+}
+
+/* Where a ring may reach the name of @item, the name lies above it. */
+static void
+paint_name (RapportCanvas *self, cairo_t *cr, const RapportSceneItem *item)
+{
+  const RapportScene *scene = rapport_canvas_get_shown (self);
+  const RapportSceneItem *name = NULL;
+
+  if (item->kind == RAPPORT_ITEM_STAKEHOLDER && rapport_canvas_get_zoom (self) < FULL_RINGS)
+    name = rapport_scene_find (scene, RAPPORT_ITEM_LABEL, item->element_id);
+  if (name != NULL)
+    rapport_cairo_painter_paint_item (get_name_painter (), scene, name, cr);
 }
 
 /* Rings close around the outline, the widest first, so that the names beside it are still read. */
@@ -187,6 +211,7 @@ snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneIt
     {
       cairo_path_t *path = cairo_copy_path (cr);
 
+      cairo_save (cr);
       cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       cairo_clip (cr);
@@ -199,6 +224,8 @@ snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneIt
           gdk_cairo_set_source_rgba (cr, &rings[i].colour);
           cairo_stroke_preserve (cr);
         }
+      cairo_restore (cr);
+      paint_name (self, cr, item);
     }
   cairo_destroy (cr);
 }
