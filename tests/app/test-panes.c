@@ -21,6 +21,7 @@ typedef struct
   GtkWidget *window;
   GtkWidget *flap;
   int width; /* of the window, which no pane changes */
+  guint n_between; /* how often it was seen on its way */
 } Fixture;
 
 static void
@@ -32,6 +33,8 @@ progress_cb (Fixture *self)
 
   g_assert_cmpfloat (progress, >=, -0.001);
   g_assert_cmpfloat (progress, <=, 1.001);
+  if (progress > 0.001 && progress < 0.999)
+    self->n_between++;
   g_assert_true (gtk_widget_compute_bounds (canvas, self->window, &place));
   g_assert_cmpfloat (place.origin.x, >=, 0);
   g_assert_cmpfloat (place.origin.x, <=, 400);
@@ -95,6 +98,7 @@ static void
 test_pane (gconstpointer width, GType pane, const char *action)
 {
   Fixture self = { NULL };
+  guint n_between = 0;
 
   show (&self, GPOINTER_TO_INT (width));
   watch (&self, pane);
@@ -105,11 +109,17 @@ test_pane (gconstpointer width, GType pane, const char *action)
       toggle (&self, action, FALSE);
       fixture_settle ();
     }
-  /* Called back in the very moment in which it is gone. */
+  /* Called back in the very moment in which it is gone, it slides as well. */
   toggle (&self, action, TRUE);
-  toggle (&self, action, FALSE);
-  toggle (&self, action, TRUE);
+  for (guint i = 0; i < 3; i++)
+    {
+      toggle (&self, action, FALSE);
+      self.n_between = 0;
+      toggle (&self, action, TRUE);
+      n_between += self.n_between;
+    }
   fixture_settle ();
+  g_assert_cmpuint (n_between, >, 0);
   rapport_session_close (rapport_window_get_session (RAPPORT_WINDOW (self.window)));
   gtk_window_destroy (GTK_WINDOW (self.window));
   fixture_settle ();
