@@ -213,6 +213,9 @@ test_leaving (void)
   gtk_widget_activate_action (self.window, "win.outline", NULL);
   g_assert_false (gtk_widget_get_mapped (popover) || gtk_widget_get_can_target (pane));
   g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self.window)), pane));
+  g_assert_false (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD));
+  gtk_widget_activate_action (self.window, "win.outline", NULL);
+  g_assert_true (gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD));
   rapport_session_close (rapport_window_get_session (RAPPORT_WINDOW (self.window)));
   gtk_window_destroy (GTK_WINDOW (self.window));
   fixture_settle ();

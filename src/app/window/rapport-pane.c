@@ -32,10 +32,12 @@ revealed_cb (GtkWidget *pane, GParamSpec *pspec, AdwFlap *flap)
   const gboolean stays = adw_flap_get_reveal_flap (flap);
 
   gtk_widget_set_can_target (pane, stays);
-  if (stays)
-    return;
-  close_popovers (pane);
-  give_keyboard (pane, g_object_get_data (G_OBJECT (flap), "rapport-map"));
+  if (!stays)
+    {
+      close_popovers (pane);
+      give_keyboard (pane, g_object_get_data (G_OBJECT (flap), "rapport-map"));
+    }
+  gtk_widget_set_can_focus (pane, stays);
 }
 
 /**
@@ -44,7 +46,7 @@ revealed_cb (GtkWidget *pane, GParamSpec *pspec, AdwFlap *flap)
  * @map: (transfer none): what is beside it as long as @flap is
  *
  * As soon as the pane is about to go nothing in it can be pressed, nothing hangs down from it, and the keyboard is with
- * the map.
+ * the map and does not come back.
  */
 void
 rapport_pane_watch (AdwFlap *flap, GtkWidget *pane, GtkWidget *map)
