@@ -175,7 +175,8 @@ get_thickness (RapportCanvas *self)
   return CLAMP (rapport_canvas_get_zoom (self) / FULL_RINGS, 0.55, 1);
 }
 
-/* What is painted whole keeps its texts, of which these are few. Returns: (transfer none): for names by themselves */
+/* A painter keeps about as many texts as it paints at a time: that of the pictures would forget theirs over single names.
+ * Returns: (transfer none): this thread's, for names by themselves */
 static RapportCairoPainter *
 get_name_painter (void)
 {

@@ -52,9 +52,9 @@ toggled_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, g
 /**
  * rapport_open_in_view_init:
  *
- * From now on a #GtkDropDown or a #GtkMenuButton that is opened where it is scrolled out of sight, as a screen reader can,
- * comes into sight first. GTK 4.8 would show it where its button is, and warn where that is off the screen. To be called once, when GTK is
- * there.
+ * From now on a #GtkDropDown or a #GtkMenuButton that is opened where it is scrolled out of sight, as a screen reader
+ * can, comes into sight first. GTK 4.8 would show it where its button is, and warn where that is off the screen. To be
+ * called once, when GTK is there.
  */
 void
 rapport_open_in_view_init (void)
