@@ -15,6 +15,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "holders.h"
 #include "monkey.h"
 #include "rapport-application.h"
 #include "rapport-canvas.h"
@@ -279,7 +280,10 @@ wait_for_end (RapportSession *session, GHashTable *seen)
       fixture_settle ();
     }
   if (left != NULL)
-    tell_windows (seen);
+    {
+      tell_windows (seen);
+      holders_tell (left);
+    }
   g_assert_null (left);
 }
 
@@ -524,10 +528,10 @@ check_memory (GArray *memory)
 }
 
 static void
-tell_memory (const Memory *now)
+tell_memory (Fixture *self, const Memory *now)
 {
-  g_test_message ("after %u actions: %.2f + %.2f MiB in use, %.1f MiB resident", n_done, now->small / MIB, now->large / MIB,
-                  now->resident / MIB);
+  g_test_message ("after %u actions: %.2f + %.2f MiB in use, %.1f MiB resident, %u references to what is open", n_done,
+                  now->small / MIB, now->large / MIB, now->resident / MIB, G_OBJECT (self->session)->ref_count);
 }
 
 static void
@@ -562,7 +566,7 @@ test_anything (Fixture *self, gconstpointer data)
       rest (self);
       now = measure_memory ();
       g_array_append_val (memory, now);
-      tell_memory (&now);
+      tell_memory (self, &now);
       tell_windows (self->seen);
     }
   g_test_message ("%u actions with RAPPORT_MONKEY_SEED=%u: %u steps were undone and redone to the byte", n_done, seed,
