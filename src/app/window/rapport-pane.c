@@ -15,44 +15,63 @@ close_popovers (GtkWidget *widget)
 }
 
 /* The keyboard does not stay where nothing is seen any more: it goes to the map. GTK 4.8 would look for another place in
- * the next frame, and never let go of a pane that went in the same frame as another. */
+ * the next frame, and never let go of what was hidden round the keyboard in the same frame as something else. */
 static void
-give_keyboard (GtkWidget *pane, GtkWidget *map)
+give_keyboard (GtkWidget *frame, GtkWidget *map)
 {
-  GtkRoot *root = gtk_widget_get_root (pane);
+  GtkRoot *root = gtk_widget_get_root (frame);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, pane))
-    gtk_widget_grab_focus (map);
+  if (focus == NULL || !(focus == frame || gtk_widget_is_ancestor (focus, frame)))
+    return;
+  if (!gtk_widget_grab_focus (map))
+    gtk_root_set_focus (root, NULL);
+}
+
+/* A pane that is away is not even measured, which would take a third of the time until a map is seen. Where nothing is to
+ * move it is away before the flap says that it is about to go. */
+static void
+progress_cb (AdwFlap *flap)
+{
+  GtkWidget *frame = adw_flap_get_flap (flap);
+  const gboolean seen = adw_flap_get_reveal_flap (flap) || adw_flap_get_reveal_progress (flap) > 0;
+
+  if (!seen)
+    give_keyboard (frame, g_object_get_data (G_OBJECT (flap), "rapport-map"));
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (frame)), seen);
 }
 
 static void
-revealed_cb (GtkWidget *pane, GParamSpec *pspec, AdwFlap *flap)
+revealed_cb (AdwFlap *flap)
 {
+  GtkWidget *frame = adw_flap_get_flap (flap);
   const gboolean stays = adw_flap_get_reveal_flap (flap);
 
-  gtk_widget_set_can_target (pane, stays);
+  gtk_widget_set_can_target (frame, stays);
   if (!stays)
     {
-      close_popovers (pane);
-      give_keyboard (pane, g_object_get_data (G_OBJECT (flap), "rapport-map"));
+      close_popovers (frame);
+      give_keyboard (frame, g_object_get_data (G_OBJECT (flap), "rapport-map"));
     }
-  gtk_widget_set_can_focus (pane, stays);
+  gtk_widget_set_can_focus (frame, stays);
+  progress_cb (flap);
 }
 
 /**
  * rapport_pane_watch:
- * @flap: in which @pane comes and goes
+ * @flap: with an #AdwBin, in which is the pane
  * @map: (transfer none): what is beside it as long as @flap is
  *
- * As soon as the pane is about to go nothing in it can be pressed, nothing hangs down from it, and the keyboard is with
- * the map and does not come back.
+ * The pane is hidden while it is away. As soon as it is about to go nothing in it can be pressed, nothing hangs down from
+ * it, and the keyboard is with the map and does not come back.
  */
 void
-rapport_pane_watch (AdwFlap *flap, GtkWidget *pane, GtkWidget *map)
+rapport_pane_watch (AdwFlap *flap, GtkWidget *map)
 {
-  g_return_if_fail (ADW_IS_FLAP (flap) && GTK_IS_WIDGET (pane) && GTK_IS_WIDGET (map));
+  g_return_if_fail (ADW_IS_FLAP (flap) && ADW_IS_BIN (adw_flap_get_flap (flap)) && GTK_IS_WIDGET (map));
 
   g_object_set_data (G_OBJECT (flap), "rapport-map", map);
-  g_signal_connect_object (flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), pane, G_CONNECT_SWAPPED);
+  g_signal_connect (flap, "notify::reveal-flap", G_CALLBACK (revealed_cb), NULL);
+  g_signal_connect (flap, "notify::reveal-progress", G_CALLBACK (progress_cb), NULL);
+  revealed_cb (flap);
 }

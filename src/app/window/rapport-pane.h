@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void rapport_pane_watch (AdwFlap *flap, GtkWidget *pane, GtkWidget *map);
+void rapport_pane_watch (AdwFlap *flap, GtkWidget *map);
 
 G_END_DECLS

@@ -420,8 +420,8 @@ _rapport_window_actions_init (RapportWindow *self)
   self->tidy = rapport_tidy_new ();
   g_signal_connect_object (self->tidy, "progress", G_CALLBACK (tidy_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tidy, "done", G_CALLBACK (tidy_done_cb), self, G_CONNECT_SWAPPED);
-  rapport_pane_watch (self->outline_flap, GTK_WIDGET (self->outline), GTK_WIDGET (self->canvas));
-  rapport_pane_watch (self->inspector_flap, GTK_WIDGET (self->inspector), GTK_WIDGET (self->canvas));
+  rapport_pane_watch (self->outline_flap, GTK_WIDGET (self->canvas));
+  rapport_pane_watch (self->inspector_flap, GTK_WIDGET (self->canvas));
 }
 
 /* The one place that says what can be done now. */

@@ -412,7 +412,7 @@ _rapport_window_present_init (RapportWindow *self)
   self->presenter = rapport_presenter_new (GTK_WINDOW (self));
   g_signal_connect_object (self->presenter, "changed", G_CALLBACK (presenter_changed_cb), self, G_CONNECT_SWAPPED);
   rapport_workshop_panel_set_presenter (self->workshop, self->presenter);
-  rapport_pane_watch (self->workshop_flap, GTK_WIDGET (self->workshop), GTK_WIDGET (self->canvas));
+  rapport_pane_watch (self->workshop_flap, GTK_WIDGET (self->canvas));
   g_signal_connect_object (self->workshop, "camera", G_CALLBACK (camera_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (monitors, "items-changed", G_CALLBACK (fill_menu), self, G_CONNECT_SWAPPED);
   fill_menu (self);

@@ -508,17 +508,9 @@ rapport_window_dispose (GObject *object)
   G_OBJECT_CLASS (rapport_window_parent_class)->dispose (object);
 }
 
-/* A pane that is put away is not even measured, which would take a third of the time until a map is seen. */
-static gboolean
-is_pane_seen (RapportWindow *self, gboolean revealed, double progress)
-{
-  return revealed || progress > 0;
-}
-
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, is_pane_seen);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, title);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, open_button);
