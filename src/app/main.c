@@ -3,6 +3,7 @@
 
 #include "rapport-application.h"
 #include "rapport-language.h"
+#include "rapport-picture-memory.h"
 
 int
 main (int argc, char *argv[])
@@ -11,6 +12,7 @@ main (int argc, char *argv[])
 
   /* Where files may not become large, a save is to fail with a sentence. */
   signal (SIGXFSZ, SIG_IGN);
+  rapport_picture_memory_keep ();
   rapport_language_init ();
   application = rapport_application_new ();
   return g_application_run (G_APPLICATION (application), argc, argv);

@@ -1,12 +1,13 @@
 /* frames.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- *   rapport-frames pan|zoom|drag|idle MAP [FRAMES]
+ *   rapport-frames pan|zoom|drag|still|idle MAP [FRAMES]
  *
  * Shows a map in a window of 1920 by 1080 without any frame, moves it with every frame, and prints the processor time
  * of a frame, once of all threads and once of the window's own, which the hand waits for: "inner NAME MS". What the
- * painting thread does falls on whichever frames are under way meanwhile. "idle" counts the frames of a second in which nothing happens. "first" is
- * the time from the start of main() until the map is first painted.
+ * painting thread does falls on whichever frames are under way meanwhile. "still" paints the same again with every frame:
+ * what "drag" costs beyond it is reckoning and drawing who is dragged. "idle" counts the frames of a second in which
+ * nothing happens. "first" is the time from the start of main() until the map is first painted.
  */
 #include <adwaita.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 #include <time.h>
 
 #include "rapport-canvas-marks.h"
+#include "rapport-picture-memory.h"
 
 /* By then the picture is sharp, however large the map is. */
 #define WARM_UP_MS 6000
@@ -30,6 +32,7 @@ typedef struct
   double own_before;
   double frames[MOST];
   double own[MOST]; /* without the other threads */
+  double steps[MOST]; /* what is done between two frames, for the next one */
   RapportCanvas *canvas;
   GMainLoop *loop;
   GtkGesture *drag; /* owned, nullable: of one stakeholder, which is then moved by every frame */
@@ -59,10 +62,12 @@ print_frames (Bench *self)
 
   qsort (self->frames, n, sizeof (double), compare);
   qsort (self->own, n, sizeof (double), compare);
+  qsort (self->steps, n, sizeof (double), compare);
   printf ("inner %s-median %.3f\ninner %s-worst %.3f\n", self->mode, self->frames[n / 2], self->mode,
           self->frames[n - 1]);
   printf ("inner %s-own-median %.3f\ninner %s-own-worst %.3f\n", self->mode, self->own[n / 2], self->mode,
           self->own[n - 1]);
+  printf ("inner %s-step-median %.3f\n", self->mode, self->steps[n / 2]);
   g_main_loop_quit (self->loop);
 }
 
@@ -146,6 +151,8 @@ before_cb (GdkFrameClock *clock, Bench *self)
 static void
 after_cb (GdkFrameClock *clock, Bench *self)
 {
+  double painted;
+
   if (self->n == 0 && !self->warm)
     printf ("inner first %.3f\n", get_milliseconds (CLOCK_MONOTONIC) - self->begun);
   self->n++;
@@ -156,9 +163,13 @@ after_cb (GdkFrameClock *clock, Bench *self)
   self->frames[self->n - 1] = get_milliseconds (CLOCK_PROCESS_CPUTIME_ID) - self->before;
   self->own[self->n - 1] = get_milliseconds (CLOCK_THREAD_CPUTIME_ID) - self->own_before;
   if (self->n >= self->wanted)
-    print_frames (self);
-  else
-    move_on (self);
+    {
+      print_frames (self);
+      return;
+    }
+  painted = get_milliseconds (CLOCK_THREAD_CPUTIME_ID);
+  move_on (self);
+  self->steps[self->n] = get_milliseconds (CLOCK_THREAD_CPUTIME_ID) - painted;
 }
 
 static gboolean
@@ -208,12 +219,13 @@ main (int argc, char **argv)
 
   if (argc < 3)
     {
-      fprintf (stderr, "rapport-frames pan|zoom|drag|idle MAP [FRAMES]\n");
+      fprintf (stderr, "rapport-frames pan|zoom|drag|still|idle MAP [FRAMES]\n");
       return 2;
     }
   self.mode = argv[1];
   if (argc > 3)
     self.wanted = CLAMP ((guint) atoi (argv[3]), 1, MOST);
+  rapport_picture_memory_keep ();
   adw_init ();
   session = rapport_session_open (argv[2], &error);
   if (session == NULL)

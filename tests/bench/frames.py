@@ -37,12 +37,36 @@ def show_room(build, data, environment):
         print(f'| {size} | ' + ' | '.join(f'{figure:.1f}' for figure in figures) + ' |', flush=True)
 
 
+def show_drag(build, data, environment):
+    """Who is dragged is drawn over a kept picture: goal 8 ms of processor a frame. What a frame costs in which the same
+    is painted again is taken off; what is reckoned between two frames is put on."""
+    print('\n| map | a frame of a drag, own, ms | the same picture again | reckoning between | drawing |'
+          '\n|---|---:|---:|---:|---:|')
+    frames = os.path.join(build, 'tests/bench/rapport-frames')
+    for size in SIZES:
+        path = os.path.join(data, str(size), 'map.rapport')
+        still = run([frames, 'still', path, '200'], '1920x1080', environment)['still-own-median']
+        found = run([frames, 'drag', path, '200'], '1920x1080', environment)
+        drag, step = found['drag-own-median'], found['drag-step-median']
+        print(f'| {size} | {drag:.1f} | {still:.1f} | {step:.1f} | {drag - still + step:.1f} |', flush=True)
+
+
+def show_opening(build, data, environment):
+    """A map opened in a window that is there: until it is in it, and the longest time in which no key was answered."""
+    print('\n| map | there after, ms | longest without an answer, ms |\n|---|---:|---:|')
+    for size in SIZES:
+        found = run([os.path.join(build, 'tests/bench/rapport-opening'), os.path.join(data, str(size), 'map.rapport')],
+                    '1920x1080', environment)
+        print(f'| {size} | {found["open-there"]:.0f} | {found["open-longest"]:.0f} |', flush=True)
+
+
 def main(build, data):
     frames = os.path.join(build, 'tests/bench/rapport-frames')
     floor = os.path.join(data, 'gtkfloor')
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, 'HOME': home, 'XDG_RUNTIME_DIR': home, 'GSK_RENDERER': 'cairo',
-                       'GSETTINGS_BACKEND': 'memory', 'GTK_A11Y': 'none', 'GDK_BACKEND': 'x11'}
+                       'GSETTINGS_BACKEND': 'memory', 'GTK_A11Y': 'none', 'GDK_BACKEND': 'x11',
+                       'GSETTINGS_SCHEMA_DIR': os.path.join(build, 'data')}
         print('| map | first picture, ms | move | median, ms | worst | floor | ratio | own, median | own, worst '
               '| own worst to median |')
         print('|---|---:|---|---:|---:|---:|---:|---:|---:|---:|')
@@ -55,6 +79,8 @@ def main(build, data):
                 own, own_worst = found[f'{move}-own-median'], found[f'{move}-own-worst']
                 print(f'| {size} | {found["first"]:.0f} | {move} | {median:.1f} | {worst:.1f} | {base:.1f} '
                       f'| {median / base:.2f} | {own:.1f} | {own_worst:.1f} | {own_worst / own:.1f} |', flush=True)
+        show_drag(build, data, environment)
+        show_opening(build, data, environment)
         show_room(build, data, environment)
         idle = run([frames, 'idle', os.path.join(data, '200/map.rapport')], '1920x1080', environment)
         print(f'\nFrames in a second in which nothing happens: {idle["idle-frames"]:.0f}')

@@ -13,6 +13,7 @@
 #include <time.h>
 
 #include "rapport-audience-window.h"
+#include "rapport-picture-memory.h"
 #include "rapport-steps.h"
 
 #define WARM_UP_MS 4000
@@ -178,6 +179,7 @@ main (int argc, char **argv)
       fprintf (stderr, "rapport-room-frames MAP\n");
       return 2;
     }
+  rapport_picture_memory_keep ();
   adw_init ();
   session = rapport_session_open (argv[1], &error);
   if (session == NULL)

@@ -59,7 +59,7 @@ def main(build, data, rounds):
     programs = {"empty window of libadwaita": ([os.path.join(data, "adwfloor")], True),
                 FLOOR: ([os.path.join(data, "adwfloor"), "panels"], True),
                 "rapport, start page": ([rapport], True)}
-    for size in (50, 200, 2000):
+    for size in (50, 200, 2000, 10000):
         programs[f"rapport, {size}"] = ([rapport, os.path.join(data, str(size), "map.rapport")], True)
     for peer, *words, name in (("dia", "-n", "map.dia"), ("inkscape", "map.svg")):
         if shutil.which(peer):
