@@ -94,6 +94,8 @@ find_somebody (RapportCanvas *canvas)
 {
   const RapportScene *scene = rapport_canvas_get_scene (canvas);
   g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  /* As the hand that drags has it. */
+  const double reach = 10 / rapport_canvas_get_zoom (canvas);
   RapportPoint at;
 
   for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
@@ -101,7 +103,7 @@ find_somebody (RapportCanvas *canvas)
       const RapportSceneItem *item = rapport_scene_get_item (scene, i);
 
       at = rapport_scene_item_get_middle (item);
-      if (item->kind == RAPPORT_ITEM_STAKEHOLDER && rapport_scene_hit (scene, at.x, at.y, 0) == item)
+      if (item->kind == RAPPORT_ITEM_STAKEHOLDER && rapport_scene_hit (scene, at.x, at.y, reach) == item)
         g_ptr_array_add (found, (gpointer) item);
     }
   g_assert (found->len > 0);
