@@ -325,6 +325,42 @@ test_many (void)
   g_assert_finalize_object (session);
 }
 
+static GtkWidget *
+find_chooser (Outline *self)
+{
+  GtkWidget *button = fixture_find (self->outline, GTK_TYPE_MENU_BUTTON, NULL);
+  GtkWidget *child = gtk_widget_get_first_child (button);
+
+  while (child != NULL && G_OBJECT_TYPE (child) != GTK_TYPE_POPOVER)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* What asks which link is to be made is gone with the answer, whether or not there was a frame in between, and the
+ * keyboard is where it was asked. */
+static void
+test_chooser_goes (Outline *self, gconstpointer data)
+{
+  GtkWidget *button = fixture_find (self->outline, GTK_TYPE_MENU_BUTTON, NULL);
+
+  for (guint i = 0; i < 5; i++)
+    {
+      gpointer chooser;
+
+      gtk_widget_activate_action (self->outline, "outline.add", "(ss)", "link", "");
+      fixture_settle ();
+      chooser = find_chooser (self);
+      g_object_add_weak_pointer (chooser, &chooser);
+      g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (button)), chooser));
+      gtk_popover_popdown (chooser);
+      fixture_settle ();
+      g_usleep (30000);
+      fixture_settle ();
+      g_assert_null (chooser);
+      g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (gtk_widget_get_root (button)), button));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -354,5 +390,6 @@ main (int argc, char *argv[])
       g_test_add (path, Outline, NULL, set_up, cases[i].test, tear_down);
     }
   g_test_add_func ("/outline/many", test_many);
+  g_test_add ("/outline/chooser-goes", Outline, NULL, set_up, test_chooser_goes, tear_down);
   return g_test_run ();
 }
