@@ -164,6 +164,60 @@ test_first_page (Fixture *self, gconstpointer data)
     }
 }
 
+/* So many are at work at a time that what is asked for next has to wait for some seconds. */
+#define BUSY 40
+
+static GMutex gate;
+
+static void
+wait_at_gate (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_mutex_lock (&gate);
+  g_mutex_unlock (&gate);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+passed_cb (GObject *source, GAsyncResult *result, gpointer n)
+{
+  *(guint *) n += 1;
+}
+
+/* What takes long says so, where it can be given up by one key; the window is then as it was, and so is the keyboard. */
+static void
+test_takes_long (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_map (self, "One");
+  guint n_passed = 0;
+
+  g_mutex_lock (&gate);
+  for (guint i = 0; i < BUSY; i++)
+    {
+      g_autoptr (GTask) task = g_task_new (NULL, NULL, passed_cb, &n_passed);
+
+      g_task_run_in_thread (task, wait_at_gate);
+    }
+  for (guint i = 0; i < 2; i++)
+    {
+      RapportWindow *window = i == 0 ? self->window : rapport_window_new (NULL);
+
+      rapport_window_open (window, path);
+      gtk_window_present (GTK_WINDOW (window));
+      while (!has_focus (window, "_Cancel"))
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_nonnull (g_strrstr (adw_status_page_get_title (ADW_STATUS_PAGE (find_page (GTK_WIDGET (window)))), "One"));
+      gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (window)));
+      while (!has_focus (window, "_New map"))
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (rapport_window_is_empty (window));
+      if (i > 0)
+        gtk_window_destroy (GTK_WINDOW (window));
+    }
+  g_mutex_unlock (&gate);
+  while (n_passed < BUSY)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 finished_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -233,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add ("/opening/open", Fixture, NULL, set_up, test_open, tear_down);
   g_test_add ("/opening/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/opening/first-page", Fixture, NULL, set_up, test_first_page, tear_down);
+  g_test_add ("/opening/takes-long", Fixture, NULL, set_up, test_takes_long, tear_down);
   g_test_add ("/opening/failure", Fixture, NULL, set_up, test_failure, tear_down);
   g_test_add ("/opening/change-while-saving", Fixture, NULL, set_up, test_change_while_saving, tear_down);
   return g_test_run ();
