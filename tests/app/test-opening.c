@@ -146,7 +146,10 @@ test_first_page (Fixture *self, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       RapportWindow *window = rapport_window_new (NULL);
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+      gpointer start_page = gtk_widget_get_ancestor (focus, ADW_TYPE_STATUS_PAGE);
 
+      g_object_add_weak_pointer (start_page, &start_page);
       rapport_window_open (window, paths[i]);
       gtk_window_present (GTK_WINDOW (window));
       g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (window)));
@@ -161,6 +164,7 @@ test_first_page (Fixture *self, gconstpointer data)
       g_assert_true ((i == 0) != (has_focus (window, "_New map")));
       gtk_window_destroy (GTK_WINDOW (window));
       fixture_settle ();
+      g_assert_null (start_page);
     }
 }
 

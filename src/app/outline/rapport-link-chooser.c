@@ -11,6 +11,7 @@
 #include "rapport-choice-names.h"
 #include "rapport-edits.h"
 #include "rapport-element-words.h"
+#include "rapport-keyboard.h"
 #include "rapport-stakeholder.h"
 
 #define DATA_KEY "rapport-link-chooser"
@@ -64,23 +65,11 @@ unparent_cb (gpointer widget)
   return G_SOURCE_REMOVE;
 }
 
-/* The keyboard is where it was asked from. GTK 4.8 would send it there with the next frame, and never let go of what has
- * been hidden and taken away before that. */
-static void
-give_keyboard_back (GtkWidget *popover)
-{
-  GtkRoot *root = gtk_widget_get_root (popover);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus != NULL && (focus == popover || gtk_widget_is_ancestor (focus, popover)))
-    gtk_widget_grab_focus (gtk_widget_get_parent (popover));
-}
-
-/* It is asked once; the next time it is made anew. */
+/* It is asked once; the next time it is made anew. The keyboard is where it was asked from. */
 static void
 closed_cb (GtkWidget *popover)
 {
-  give_keyboard_back (popover);
+  rapport_keyboard_leave (popover, gtk_widget_get_parent (popover));
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
 }
 

@@ -3,6 +3,8 @@
  */
 #include "rapport-pane.h"
 
+#include "rapport-keyboard.h"
+
 /* What belongs to the pane and has dropped down from it would go off the window with it. */
 static void
 close_popovers (GtkWidget *widget)
@@ -14,20 +16,6 @@ close_popovers (GtkWidget *widget)
     close_popovers (child);
 }
 
-/* The keyboard does not stay where nothing is seen any more: it goes to the map. GTK 4.8 would look for another place in
- * the next frame, and never let go of what was hidden round the keyboard in the same frame as something else. */
-static void
-give_keyboard (GtkWidget *frame, GtkWidget *map)
-{
-  GtkRoot *root = gtk_widget_get_root (frame);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !(focus == frame || gtk_widget_is_ancestor (focus, frame)))
-    return;
-  if (!gtk_widget_grab_focus (map))
-    gtk_root_set_focus (root, NULL);
-}
-
 /* A pane that is away is not even measured, which would take a third of the time until a map is seen. Where nothing is to
  * move it is away before the flap says that it is about to go. */
 static void
@@ -37,7 +25,7 @@ progress_cb (AdwFlap *flap)
   const gboolean seen = adw_flap_get_reveal_flap (flap) || adw_flap_get_reveal_progress (flap) > 0;
 
   if (!seen)
-    give_keyboard (frame, g_object_get_data (G_OBJECT (flap), "rapport-map"));
+    rapport_keyboard_leave (frame, g_object_get_data (G_OBJECT (flap), "rapport-map"));
   gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (frame)), seen);
 }
 
@@ -51,7 +39,7 @@ revealed_cb (AdwFlap *flap)
   if (!stays)
     {
       close_popovers (frame);
-      give_keyboard (frame, g_object_get_data (G_OBJECT (flap), "rapport-map"));
+      rapport_keyboard_leave (frame, g_object_get_data (G_OBJECT (flap), "rapport-map"));
     }
   gtk_widget_set_can_focus (frame, stays);
   progress_cb (flap);

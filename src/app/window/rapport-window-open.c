@@ -10,10 +10,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-file-name.h"
+#include "rapport-keyboard.h"
 #include "rapport-recent-maps.h"
 
 /* Most maps are there before anybody could read that they are being opened. */
 #define LONG_MS 300
+
+/* The stack hides it as well. */
+static void
+hide_page (GtkWidget *page)
+{
+  rapport_keyboard_leave (page, NULL);
+  gtk_widget_set_visible (page, FALSE);
+}
 
 /* What a stack does not show is still read out, unless it is hidden itself. */
 void
@@ -25,7 +34,8 @@ _rapport_window_show_page (RapportWindow *self, const char *name)
   gtk_widget_set_visible (shown, TRUE);
   gtk_stack_set_visible_child_name (self->stack, name);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    gtk_widget_set_visible (pages[i], pages[i] == shown);
+    if (pages[i] != shown)
+      hide_page (pages[i]);
 }
 
 static gboolean
@@ -103,7 +113,7 @@ rapport_window_open (RapportWindow *self, const char *path)
   self->opening_source = g_timeout_add (LONG_MS, takes_long_cb, self);
   /* A window that comes up with a map has no use for the page of one without. */
   if (self->session == NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_set_visible (self->start_page, FALSE);
+    hide_page (self->start_page);
   rapport_session_open_async (path, self->opening, opened_cb, g_object_ref (self));
 }
 

@@ -1,0 +1,26 @@
+/* rapport-keyboard.c
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "rapport-keyboard.h"
+
+/**
+ * rapport_keyboard_leave:
+ * @from: what is about to be hidden or taken away
+ * @to: (nullable): in the same window
+ *
+ * If the keyboard is anywhere in @from, @to has it afterwards; nothing has where @to is %NULL or takes none.
+ *
+ * GTK 4.8 would look for another place in the next frame, and remembers until then what was hidden round the keyboard.
+ * Where that is two things in one frame, or the same twice, it never lets go of the first.
+ */
+void
+rapport_keyboard_leave (GtkWidget *from, GtkWidget *to)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !(focus == from || gtk_widget_is_ancestor (focus, from)))
+    return;
+  if (to == NULL || !gtk_widget_grab_focus (to))
+    gtk_root_set_focus (root, NULL);
+}

@@ -1,0 +1,12 @@
+/* rapport-keyboard.h
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void rapport_keyboard_leave (GtkWidget *from, GtkWidget *to);
+
+G_END_DECLS
