@@ -398,13 +398,23 @@ any_part (Monkey *self)
   return which < G_N_ELEMENTS (parts) ? fixture_find (self->window, parts[which], NULL) : self->window;
 }
 
+/* Nothing in a pane that is leaving can be pressed. */
+static gboolean
+can_be_pressed (GtkWidget *part)
+{
+  for (GtkWidget *above = part; above != NULL; above = gtk_widget_get_parent (above))
+    if (!gtk_widget_get_can_target (above))
+      return FALSE;
+  return TRUE;
+}
+
 static const char *
 use_any (Monkey *self, GtkWidget *part)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (g_object_unref);
   GtkWidget *widget;
 
-  if (part != NULL)
+  if (part != NULL && can_be_pressed (part))
     monkey_list_usable (part, list);
   if (list->len == 0)
     return "no widget";

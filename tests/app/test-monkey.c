@@ -21,6 +21,7 @@
 #include "rapport-canvas.h"
 #include "rapport-map-reader.h"
 #include "rapport-map-writer.h"
+#include "rapport-picture-memory.h"
 #include "rapport-workshop-panel.h"
 #include "session-fixture.h"
 
@@ -29,8 +30,6 @@
 #define MIB (1024.0 * 1024.0)
 /* After so many, everything is undone and redone. */
 #define ROUND 1000
-/* In bytes: from here on a block has pages of its own, as pictures have. */
-#define LARGE 65536
 /* Of all rounds, in which caches fill and what is made when it is first wanted is made. */
 #define WARM_UP 0.3
 /* In MiB for 100,000 actions. While the caches of texts fill, which takes some 60,000, it is 2 to 3.5 (0.2 from then on),
@@ -455,7 +454,7 @@ open_panes (Fixture *self)
 /* In use, in bytes; nothing that is only kept for later. */
 typedef struct
 {
-  double small; /* in blocks of the heap */
+  double small; /* in blocks of the heaps */
   double large; /* in those with pages of their own */
   double resident;
 } Memory;
@@ -589,7 +588,7 @@ main (int argc, char *argv[])
   n = number_from ("RAPPORT_MONKEY_ACTIONS", is_long ? VERY_MANY : MANY);
   seed = number_from ("RAPPORT_MONKEY_SEED", is_long ? g_random_int () : 20231113);
   checks_each = g_getenv ("RAPPORT_MONKEY_CHECK") != NULL;
-  mallopt (M_MMAP_THRESHOLD, LARGE);
+  rapport_picture_memory_keep ();
   printf ("# RAPPORT_MONKEY_SEED=%u\n", seed);
   signal (SIGTRAP, tell_trail);
   signal (SIGABRT, tell_trail);

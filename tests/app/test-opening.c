@@ -168,8 +168,8 @@ test_first_page (Fixture *self, gconstpointer data)
     }
 }
 
-/* So many are at work at a time that what is asked for next has to wait for some seconds. */
-#define BUSY 40
+/* So many are at work at a time that what is asked for next has to wait for minutes, or until they are let through. */
+#define BUSY 200
 
 static GMutex gate;
 

@@ -336,8 +336,7 @@ find_chooser (Outline *self)
   return child;
 }
 
-/* What asks which link is to be made is gone with the answer, whether or not there was a frame in between, and the
- * keyboard is where it was asked. */
+/* What asks which link is to be made is gone with the answer, and the keyboard is with the button that it hung from. */
 static void
 test_chooser_goes (Outline *self, gconstpointer data)
 {

@@ -6,7 +6,7 @@
  * Shows a map in a window of 1920 by 1080 without any frame, moves it with every frame, and prints the processor time
  * of a frame, once of all threads and once of the window's own, which the hand waits for: "inner NAME MS". What the
  * painting thread does falls on whichever frames are under way meanwhile. "still" paints the same again with every frame:
- * what "drag" costs beyond it is reckoning and drawing who is dragged. "idle" counts the frames of a second in which
+ * what "drag" costs beyond it is drawing who is dragged. "step" is what is reckoned between two frames. "idle" counts the frames of a second in which
  * nothing happens. "first" is the time from the start of main() until the map is first painted.
  */
 #include <adwaita.h>
@@ -144,6 +144,15 @@ move_on (Bench *self)
 }
 
 static void
+take_step (Bench *self)
+{
+  const double begun = get_milliseconds (CLOCK_THREAD_CPUTIME_ID);
+
+  move_on (self);
+  self->steps[self->n] = get_milliseconds (CLOCK_THREAD_CPUTIME_ID) - begun;
+}
+
+static void
 before_cb (GdkFrameClock *clock, Bench *self)
 {
   self->before = get_milliseconds (CLOCK_PROCESS_CPUTIME_ID);
@@ -153,8 +162,6 @@ before_cb (GdkFrameClock *clock, Bench *self)
 static void
 after_cb (GdkFrameClock *clock, Bench *self)
 {
-  double painted;
-
   if (self->n == 0 && !self->warm)
     printf ("inner first %.3f\n", get_milliseconds (CLOCK_MONOTONIC) - self->begun);
   self->n++;
@@ -169,9 +176,7 @@ after_cb (GdkFrameClock *clock, Bench *self)
       print_frames (self);
       return;
     }
-  painted = get_milliseconds (CLOCK_THREAD_CPUTIME_ID);
-  move_on (self);
-  self->steps[self->n] = get_milliseconds (CLOCK_THREAD_CPUTIME_ID) - painted;
+  take_step (self);
 }
 
 static gboolean
@@ -181,7 +186,7 @@ warm_cb (gpointer data)
 
   self->warm = TRUE;
   self->n = 0;
-  move_on (self);
+  take_step (self);
   return G_SOURCE_REMOVE;
 }
 

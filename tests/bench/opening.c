@@ -15,7 +15,8 @@
 
 /* In milliseconds. */
 #define SETTLING 1500
-#define WATCHED 4000
+#define WATCHED 3000
+#define PATIENCE 60000
 #define BEAT 1
 
 typedef struct
@@ -40,7 +41,7 @@ beat_cb (gpointer data)
   self->beat = now;
   if (self->there == 0 && rapport_window_get_session (self->window) != NULL)
     self->there = now;
-  if (now - self->begun > WATCHED * 1000)
+  if (now - self->begun > PATIENCE * 1000 || (self->there != 0 && now - self->there > WATCHED * 1000))
     g_main_loop_quit (self->loop);
   return G_SOURCE_CONTINUE;
 }
@@ -76,7 +77,10 @@ main (int argc, char **argv)
   g_timeout_add (SETTLING, open_cb, &self);
   g_main_loop_run (self.loop);
   if (self.there == 0)
-    return 1;
+    {
+      fprintf (stderr, "“%s” was not opened.\n", self.path);
+      return 1;
+    }
   printf ("inner open-there %.3f\ninner open-longest %.3f\n", (double) (self.there - self.begun) / 1000,
           (double) self.longest / 1000);
   rapport_session_close (rapport_window_get_session (self.window));

@@ -259,7 +259,7 @@ def tension_card(program, camera):
 
 
 def shoot_details(program, camera, name):
-    """Where a pane lies over the map, Escape has closed it."""
+    """Of what is selected on the map. Where the pane lies over the map it is opened for the picture."""
     over = camera.width < 700
     if over:
         program.key("shift+F9")
@@ -288,7 +288,8 @@ def panes(program, camera):
     program.key("Escape", "ctrl+a")
     shoot_details(program, camera, "details-of-many")
     program.key("F9")
-    camera.shoot("outline-and-details")
+    if camera.width >= 700:
+        camera.shoot("outline-and-details")
 
 
 @scene

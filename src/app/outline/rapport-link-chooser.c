@@ -65,7 +65,7 @@ unparent_cb (gpointer widget)
   return G_SOURCE_REMOVE;
 }
 
-/* It is asked once; the next time it is made anew. The keyboard is where it was asked from. */
+/* It is asked once; the next time it is made anew. The keyboard is with the button that it hung from. */
 static void
 closed_cb (GtkWidget *popover)
 {

@@ -278,7 +278,7 @@ rebuild (RapportOutlineView *self)
 {
   self->syncing = TRUE;
   g_list_store_remove_all (self->sections);
-  if (self->session != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->session != NULL && gtk_widget_get_visible (GTK_WIDGET (self)))
     fill (self);
   gtk_filter_changed (GTK_FILTER (self->heading_filter), GTK_FILTER_CHANGE_DIFFERENT);
   self->syncing = FALSE;
@@ -467,16 +467,17 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- The widget --- */
 
 static void
-rapport_outline_view_map (GtkWidget *widget)
+rapport_outline_view_show (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (rapport_outline_view_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (rapport_outline_view_parent_class)->show (widget);
   rebuild (RAPPORT_OUTLINE_VIEW (widget));
 }
 
+/* What puts the outline away has taken the keyboard out of it by now, which unmapping would come before. */
 static void
-rapport_outline_view_unmap (GtkWidget *widget)
+rapport_outline_view_hide (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (rapport_outline_view_parent_class)->unmap (widget);
+  GTK_WIDGET_CLASS (rapport_outline_view_parent_class)->hide (widget);
   rebuild (RAPPORT_OUTLINE_VIEW (widget));
 }
 
@@ -523,8 +524,8 @@ rapport_outline_view_class_init (RapportOutlineViewClass *klass)
   object_class->dispose = rapport_outline_view_dispose;
   object_class->finalize = rapport_outline_view_finalize;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  widget_class->map = rapport_outline_view_map;
-  widget_class->unmap = rapport_outline_view_unmap;
+  widget_class->show = rapport_outline_view_show;
+  widget_class->hide = rapport_outline_view_hide;
 
   signals[SIGNAL_ACTIVATED]
       = g_signal_new ("activated", RAPPORT_TYPE_OUTLINE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -8,7 +8,7 @@
  * @from: what is about to be hidden or taken away
  * @to: (nullable): in the same window
  *
- * If the keyboard is anywhere in @from, @to has it afterwards; nothing has where @to is %NULL or takes none.
+ * If the keyboard is anywhere in @from, @to has it afterwards; nothing has it where @to is %NULL or takes none.
  *
  * GTK 4.8 would look for another place in the next frame, and remembers until then what was hidden round the keyboard.
  * Where that is two things in one frame, or the same twice, it never lets go of the first.

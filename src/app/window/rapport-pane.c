@@ -47,7 +47,7 @@ revealed_cb (AdwFlap *flap)
 
 /**
  * rapport_pane_watch:
- * @flap: with an #AdwBin, in which is the pane
+ * @flap: whose flap is an #AdwBin with the pane in it; the bin stays, for how fast a flap moves is reckoned by its width
  * @map: (transfer none): what is beside it as long as @flap is
  *
  * The pane is hidden while it is away. As soon as it is about to go nothing in it can be pressed, nothing hangs down from

@@ -16,7 +16,7 @@
 /* Most maps are there before anybody could read that they are being opened. */
 #define LONG_MS 300
 
-/* The stack hides it as well. */
+/* The stack hides it too, which is twice in one frame. Whoever shows the next page gives the keyboard on. */
 static void
 hide_page (GtkWidget *page)
 {

@@ -496,11 +496,12 @@ rapport_window_dispose (GObject *object)
   g_clear_object (&self->session_signals);
   g_clear_object (&self->history_signals);
   g_clear_object (&self->selection_signals);
-  /* GTK 4.8 may keep a pane for ever that was hidden while it had the keyboard. It shall not keep the map. */
+  /* Should the toolkit keep a pane, which GTK 4.8 forgets to let go of at times, it shall not keep the map. */
   if (self->session != NULL)
     {
       rapport_outline_view_set_session (self->outline, NULL);
       rapport_inspector_set_session (self->inspector, NULL);
+      rapport_workshop_panel_set_session (self->workshop, NULL);
     }
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), RAPPORT_TYPE_WINDOW);
