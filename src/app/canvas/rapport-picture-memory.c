@@ -12,19 +12,18 @@
 /* In bytes: a picture of 3840 by 2160 pixels is a little smaller. glibc takes no larger number, and on 32 bits only a far
  * smaller one. */
 #define LARGEST (32 * 1024 * 1024)
-/* In bytes, of each heap: what is kept for the next frame at most. That is three pictures of 1920 by 1080 in a window, and
- * something to spare. */
+/* In bytes: what is kept for the next frame at most. That is three pictures of 1920 by 1080 in a window, and something to
+ * spare. */
 #define KEPT (32 * 1024 * 1024)
-/* The first is the window's own, the other that of all threads, which hardly work at a time: with a heap for each of them
- * as much would be kept for each. */
-#define HEAPS 2
+/* Of all threads, which hardly work at a time: with heaps of their own they would keep as much each. */
+#define HEAPS 1
 
 /**
  * rapport_picture_memory_keep:
  *
  * Keeps the memory of one frame's pictures for the next one. GTK and cairo make pictures as large as the window for every
  * frame, and glibc would ask the kernel for each and give it back: clearing those pages took two thirds of the time of a
- * frame where that was measured. The program is some 20 MB larger for it, and up to 60 MB after long use.
+ * frame where that was measured. The program is some 20 MB larger for it, and up to 50 MB after long use.
  *
  * To be called once, before anything is drawn; does nothing with another C library.
  */
