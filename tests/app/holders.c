@@ -10,6 +10,7 @@
 #include <gtk/gtk.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -202,9 +203,6 @@ find_in_region (Search *self, const Region *region, gsize *piece, guint number)
       const gsize size = MIN (PIECE, region->end - start);
       const gssize n = pread (self->memory, piece, size, (off_t) start);
 
-      /* Not what has just been read, in the piece that it was read into. */
-      if (start < (gsize) piece + PIECE && start + size > (gsize) piece)
-        continue;
       for (gsize i = 0; n > 0 && i < (gsize) n / sizeof (gsize); i++)
         {
           const gsize place = start + i * sizeof (gsize);
@@ -242,9 +240,11 @@ tell_holder (Search *self, guint number)
 static void
 tell_holders (Search *self)
 {
-  /* A block of this size is none of the main heap, so that no piece is found in another. */
-  gsize *piece = g_malloc (PIECE);
+  /* With pages of its own, which came after the regions were read: no piece is found in another. */
+  gsize *piece = mmap (NULL, PIECE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
+  if (piece == MAP_FAILED)
+    return;
   for (guint i = 0; i < self->holders->len && i < MOST_LINES; i++)
     {
       tell_holder (self, i);
@@ -252,7 +252,7 @@ tell_holders (Search *self)
         for (guint j = 0; j < self->regions->len; j++)
           find_in_region (self, &g_array_index (self->regions, Region, j), piece, i);
     }
-  g_free (piece);
+  munmap (piece, PIECE);
 }
 
 /**

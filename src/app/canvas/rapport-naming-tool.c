@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "rapport-edits.h"
+#include "rapport-keyboard.h"
 #include "rapport-link-field.h"
 #include "rapport-name-field.h"
 #include "rapport-stakeholder.h"
@@ -34,22 +35,16 @@ void
 rapport_naming_tool_stop (RapportNamingTool *self)
 {
   GtkWidget *field = self->field;
-  GtkRoot *root;
-  gboolean had_focus;
 
   if (field == NULL)
     return;
-  root = gtk_widget_get_root (field);
-  had_focus = root != NULL && gtk_root_get_focus (root) != NULL
-              && gtk_widget_is_ancestor (gtk_root_get_focus (root), field);
   self->field = NULL;
   /* It may still have something to say about the focus. */
   g_signal_handlers_disconnect_by_data (field, self);
+  rapport_keyboard_leave (field, GTK_WIDGET (self->canvas));
   rapport_canvas_take_away (self->canvas, field);
   g_clear_pointer (&self->linked_with, g_free);
   g_clear_pointer (&self->id, g_free);
-  if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 static void

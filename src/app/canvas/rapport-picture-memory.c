@@ -3,8 +3,6 @@
  */
 #include "rapport-picture-memory.h"
 
-#include <stdlib.h>
-
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif

@@ -3,6 +3,8 @@
  */
 #include "rapport-card.h"
 
+#include "rapport-keyboard.h"
+
 /* Of a card, with its shadow, at the edge of a screen, in pixels. */
 #define MARGIN 32
 
@@ -168,10 +170,7 @@ rapport_card_is_for_room (RapportCard *self)
 gboolean
 rapport_card_has_keyboard (RapportCard *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+  return rapport_keyboard_is_in (GTK_WIDGET (self));
 }
 
 /* Lets an open card have the keyboard. */

@@ -3,6 +3,19 @@
  */
 #include "rapport-keyboard.h"
 
+/* Returns: whether @widget has the keyboard, or something within it */
+gboolean
+rapport_keyboard_is_in (GtkWidget *widget)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  root = gtk_widget_get_root (widget);
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
 /**
  * rapport_keyboard_leave:
  * @from: what is about to be hidden or taken away
@@ -16,11 +29,6 @@
 void
 rapport_keyboard_leave (GtkWidget *from, GtkWidget *to)
 {
-  GtkRoot *root = gtk_widget_get_root (from);
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !(focus == from || gtk_widget_is_ancestor (focus, from)))
-    return;
-  if (to == NULL || !gtk_widget_grab_focus (to))
-    gtk_root_set_focus (root, NULL);
+  if (rapport_keyboard_is_in (from) && (to == NULL || !gtk_widget_grab_focus (to)))
+    gtk_root_set_focus (gtk_widget_get_root (from), NULL);
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void rapport_keyboard_leave (GtkWidget *from, GtkWidget *to);
+gboolean rapport_keyboard_is_in (GtkWidget *widget);
+void     rapport_keyboard_leave (GtkWidget *from, GtkWidget *to);
 
 G_END_DECLS
