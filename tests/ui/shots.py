@@ -293,6 +293,17 @@ def panes(program, camera):
 
 
 @scene
+def link_from_the_outline(program, camera):
+    opened(program, camera, "a")
+    program.key("F9")
+    program.type("partner")
+    program.press("Add a link")
+    camera.shoot("which-link")
+    program.key("Escape")
+    camera.shoot("which-link-given-up")
+
+
+@scene
 def details_further_down(program, camera):
     opened(program, camera, "a")
     program.key("Tab", "shift+F9")
