@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * RapportGrid:
  * Finds out quickly which rectangles are near a place: an area cut into equal cells, each with a list of those that
- * touch it. What lies outside belongs to the cells at the border.
+ * touch it; into fine cells for small ones, and coarser cells for larger ones. What lies outside belongs to the cells
+ * at the border.
  */
 typedef struct _RapportGrid RapportGrid;
 
