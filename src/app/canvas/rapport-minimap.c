@@ -44,9 +44,8 @@ is_needed (RapportMinimap *self, const RapportScene *scene)
   double slack = SLACK / rapport_canvas_get_zoom (self->canvas);
   RapportRect page = rapport_scene_get_page (scene), seen = get_seen (self);
 
-  return gtk_widget_get_width (GTK_WIDGET (self->canvas)) >= LEAST_CANVAS
-         && (seen.x > page.x + slack || seen.y > page.y + slack || seen.x + seen.width < page.x + page.width - slack
-             || seen.y + seen.height < page.y + page.height - slack);
+  return seen.x > page.x + slack || seen.y > page.y + slack || seen.x + seen.width < page.x + page.width - slack
+         || seen.y + seen.height < page.y + page.height - slack;
 }
 
 static double
@@ -61,8 +60,10 @@ static gboolean
 update_cb (gpointer data)
 {
   RapportMinimap *self = data;
-  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
-  gboolean needed = scene != NULL && is_needed (self, scene);
+  /* A canvas without a size yet, whose page depends on it, would make a scene for nothing. */
+  const gboolean fits = gtk_widget_get_width (GTK_WIDGET (self->canvas)) >= LEAST_CANVAS;
+  const RapportScene *scene = fits ? rapport_canvas_get_scene (self->canvas) : NULL;
+  const gboolean needed = scene != NULL && is_needed (self, scene);
 
   self->idle = 0;
   if (needed != gtk_widget_get_visible (GTK_WIDGET (self)))
