@@ -360,6 +360,23 @@ test_chooser_goes (Outline *self, gconstpointer data)
     }
 }
 
+/* Nobody is selected: both ends ask for somebody, and the link cannot be added. */
+static void
+test_chooser_asks (Outline *self, gconstpointer data)
+{
+  GtkWidget *chooser;
+
+  rapport_selection_clear (rapport_session_get_selection (self->session));
+  gtk_widget_activate_action (self->outline, "outline.add", "(ss)", "link", "");
+  fixture_settle ();
+  chooser = find_chooser (self);
+  g_assert_nonnull (fixture_find (chooser, GTK_TYPE_LABEL, "Choose…"));
+  g_assert_null (fixture_find (chooser, GTK_TYPE_LABEL, "(None)"));
+  g_assert_false (gtk_widget_get_sensitive (fixture_find (chooser, GTK_TYPE_BUTTON, "_Add the link")));
+  gtk_popover_popdown (GTK_POPOVER (chooser));
+  fixture_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -390,5 +407,6 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/outline/many", test_many);
   g_test_add ("/outline/chooser-goes", Outline, NULL, set_up, test_chooser_goes, tear_down);
+  g_test_add ("/outline/chooser-asks", Outline, NULL, set_up, test_chooser_asks, tear_down);
   return g_test_run ();
 }

@@ -195,6 +195,29 @@ tell_chosen (GtkWidget *chooser)
   name_drop_down (chooser, words);
 }
 
+/* Returns: (nullable) (transfer none): what shows either what is chosen or that nothing is */
+static GtkStack *
+find_stack (GtkWidget *widget)
+{
+  GtkStack *found = GTK_IS_STACK (widget) ? GTK_STACK (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_stack (child);
+  return found;
+}
+
+/* Where nothing is chosen yet GTK says “(None)”, which reads like an answer. */
+static void
+ask_where_empty (GtkWidget *drop_down)
+{
+  GtkStack *stack = find_stack (gtk_widget_get_first_child (drop_down));
+  GtkWidget *label = stack != NULL ? gtk_stack_get_child_by_name (stack, "empty") : NULL;
+
+  if (GTK_IS_LABEL (label))
+    gtk_label_set_text (GTK_LABEL (label), _("Choose…"));
+}
+
 /**
  * rapport_choice_names_tell:
  * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
@@ -220,7 +243,8 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
  * @chooser: a #GtkDropDown with its expression or of strings, or an AdwComboRow of strings
  * @name: what is chosen with it
  *
- * As rapport_choice_names_tell(), and the rows that it drops down, which have no names in GTK 4.8, are said too.
+ * As rapport_choice_names_tell(), and the rows that it drops down, which have no names in GTK 4.8, are said too. A
+ * drop-down in which nothing is chosen asks for it.
  */
 void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)
@@ -235,7 +259,10 @@ rapport_choice_names_mend (GtkWidget *chooser, const char *name)
   rows->wanted = !GTK_IS_DROP_DOWN (chooser);
   g_object_set_data_full (G_OBJECT (chooser), ROWS_KEY, rows, rows_free);
   if (GTK_IS_DROP_DOWN (chooser))
-    fill_when_near (chooser);
+    {
+      fill_when_near (chooser);
+      ask_where_empty (chooser);
+    }
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_SWAPPED);
