@@ -88,6 +88,35 @@ rapport_scene_item_get_outline (const RapportSceneItem *self)
   return self->bounds;
 }
 
+/**
+ * rapport_scene_item_get_outermost:
+ *
+ * Returns: (nullable) (transfer none): the line that goes round all of a stakeholder but what lies beside it, such as
+ *   influence, which is never as high
+ */
+const RapportPath *
+rapport_scene_item_get_outermost (const RapportSceneItem *self)
+{
+  const RapportPath *outermost = NULL;
+  double largest = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  for (guint i = 0; i < self->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (self->shapes, i);
+      double height;
+
+      if (shape->kind != RAPPORT_SHAPE_PATH)
+        continue;
+      height = rapport_path_get_bounds (shape->path).height;
+      if (height <= largest)
+        continue;
+      largest = height;
+      outermost = shape->path;
+    }
+  return outermost;
+}
+
 /* Of the outline, in map units: where links aim at. */
 RapportPoint
 rapport_scene_item_get_middle (const RapportSceneItem *self)

@@ -45,6 +45,7 @@ RapportSceneItem *rapport_scene_item_ref  (RapportSceneItem *self);
 void              rapport_scene_item_unref (RapportSceneItem *self);
 void              rapport_scene_item_take (RapportSceneItem *self, RapportShape *shape); /* (transfer full); grows the bounds */
 RapportRect       rapport_scene_item_get_outline (const RapportSceneItem *self);
+const RapportPath *rapport_scene_item_get_outermost (const RapportSceneItem *self);
 RapportPoint      rapport_scene_item_get_middle  (const RapportSceneItem *self);
 gboolean          rapport_scene_item_has_discs_at (const RapportSceneItem *self, RapportPoint point);
 

@@ -194,6 +194,34 @@ test_hit (void)
 }
 
 /* A long word in a name stands on a line of its own, whole, however narrow names have become. */
+/* What goes round all of somebody but their influence, which lies beside it: it is never within their own outline. */
+static void
+test_outermost (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_make_fixture ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_INFLUENCE);
+  guint beside = 0;
+
+  for (guint i = 0; i < rapport_scene_get_n_items (scene); i++)
+    {
+      const RapportSceneItem *item = rapport_scene_get_item (scene, i);
+      const RapportPath *outermost = rapport_scene_item_get_outermost (item);
+      const RapportPoint middle = rapport_scene_item_get_middle (item);
+      RapportRect bounds;
+
+      if (item->kind != RAPPORT_ITEM_STAKEHOLDER)
+        continue;
+      g_assert_nonnull (outermost);
+      g_assert_true (rapport_path_contains (outermost, middle.x, middle.y));
+      bounds = rapport_path_get_bounds (outermost);
+      /* A box holds the strokes, too, and their corners. */
+      g_assert_cmpfloat (bounds.height, >=, 0.75 * rapport_scene_item_get_outline (item).height);
+      beside += bounds.y + bounds.height < item->bounds.y + item->bounds.height - 4 || bounds.y > item->bounds.y + 4
+                || bounds.x > item->bounds.x + 4;
+    }
+  g_assert_cmpuint (beside, >, 0);
+}
+
 static void
 test_long_word (void)
 {
@@ -365,6 +393,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/two-languages", test_two_languages);
   g_test_add_func ("/scene/order", test_order);
   g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/outermost", test_outermost);
   g_test_add_func ("/scene/long-word", test_long_word);
   g_test_add_func ("/scene/same", test_same);
   g_test_add_func ("/scene/large", test_large);

@@ -245,6 +245,26 @@ def cards(program, camera):
 
 
 @scene
+def link_ring(program, camera):
+    from program import xdotool
+    opened(program, camera, "a")
+    group = program.find("Design research group", "list item")
+    x, y = program.at_rest(group)
+    height = program.box(group)[3]
+    end = program.at_rest(program.find("Stroke charity, regional branch", "list item"))
+    xdotool("mousemove", x - 1, y, "sleep", .1, "mousemove", x, y)
+    camera.shoot("ring")
+    xdotool("mousemove", x, y + height // 2 + 3)
+    camera.shoot("ring-held")
+    xdotool("mousedown", 1, "mousemove", x + 10, y + 40, "sleep", .1, "mousemove", x + 20, y + 60, "sleep", .1)
+    camera.shoot("link-to-somebody-new")
+    xdotool("mousemove", end[0] - 9, end[1], "sleep", .1, "mousemove", *end)
+    camera.shoot("link-to-somebody")
+    xdotool("key", "Escape", "sleep", .2, "mouseup", 1)
+    program.expect_undo(None)
+
+
+@scene
 def tension_card(program, camera):
     opened(program, camera, "a")
     program.key("Tab", "Tab", "t")

@@ -45,21 +45,27 @@ snapshot_frame (RapportCanvas *self, GtkSnapshot *snapshot, const RapportRect *b
     }
 }
 
-/* Everything is then in map units. */
+/* @area: in the widget's pixels. Everything is then in map units. */
 static cairo_t *
-append_cairo (RapportCanvas *self, GtkSnapshot *snapshot)
+append_cairo_in (RapportCanvas *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   RapportPoint origin = rapport_canvas_from_map (self, 0, 0);
   double scale = rapport_canvas_get_zoom (self);
-  graphene_rect_t all;
-  cairo_t *cr;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
 
-  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
-                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
-  cr = gtk_snapshot_append_cairo (snapshot, &all);
   cairo_translate (cr, origin.x, origin.y);
   cairo_scale (cr, scale, scale);
   return cr;
+}
+
+static cairo_t *
+append_cairo (RapportCanvas *self, GtkSnapshot *snapshot)
+{
+  graphene_rect_t all;
+
+  graphene_rect_init (&all, 0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
+  return append_cairo_in (self, snapshot, &all);
 }
 
 static void
@@ -128,38 +134,9 @@ snapshot_selected_link (RapportCanvas *self, GtkSnapshot *snapshot, const Rappor
   cairo_destroy (cr);
 }
 
-/* The outermost outline of something, to be filled. Returns: %FALSE where it has none */
-static gboolean
-trace_outermost (cairo_t *cr, const RapportSceneItem *item)
-{
-  const RapportShape *outermost = NULL;
-  double largest = 0;
-
-  for (guint i = 0; i < item->shapes->len; i++)
-    {
-      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
-      double x1, y1, x2, y2;
-
-      if (shape->kind != RAPPORT_SHAPE_PATH)
-        continue;
-      cairo_new_path (cr);
-      rapport_cairo_trace_path (cr, shape->path);
-      cairo_path_extents (cr, &x1, &y1, &x2, &y2);
-      /* What lies beside the outline, such as influence, is never as high. */
-      if (y2 - y1 <= largest)
-        continue;
-      largest = y2 - y1;
-      outermost = shape;
-    }
-  cairo_new_path (cr);
-  if (outermost == NULL)
-    return FALSE;
-  rapport_cairo_trace_path (cr, outermost->path);
-  return TRUE;
-}
-
-/* From this zoom on the nearest name is farther from an outline than a ring reaches. */
+/* From this zoom on the nearest name is farther from an outline than a ring that reaches so far out, in pixels. */
 #define FULL_RINGS 0.48
+#define FULL_REACH 7.5
 
 /* One of the rings round an outline: how far it reaches out, in pixels, and its colour. */
 typedef struct
@@ -187,47 +164,86 @@ get_name_painter (void)
   return g_private_get (&painter);
 }
 
-/* Where a ring may reach the name of @item, the name lies above it. */
+/* What stands beside the outline, which is its influence. */
 static void
-paint_name (RapportCanvas *self, cairo_t *cr, const RapportSceneItem *item)
+paint_discs (cairo_t *cr, const RapportSceneItem *item)
 {
-  const RapportScene *scene = rapport_canvas_get_shown (self);
-  const RapportSceneItem *name = NULL;
+  const RapportRect outline = rapport_scene_item_get_outline (item);
 
-  if (item->kind == RAPPORT_ITEM_STAKEHOLDER && rapport_canvas_get_zoom (self) < FULL_RINGS)
-    name = rapport_scene_find (scene, RAPPORT_ITEM_LABEL, item->element_id);
-  if (name != NULL)
-    rapport_cairo_painter_paint_item (get_name_painter (), scene, name, cr);
+  for (guint i = 1; i < item->shapes->len; i++)
+    {
+      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
+      const RapportRect bounds = rapport_shape_get_bounds (shape);
+      const RapportPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
+
+      if (!rapport_rect_holds (&outline, middle))
+        draw_shape (cr, shape);
+    }
 }
 
-/* Rings close around the outline, the widest first, so that the names beside it are still read. */
+/* What a ring may reach lies above it. Returns: (nullable) (transfer none): the name of @item, if it is one of these */
+static const RapportSceneItem *
+find_name (RapportCanvas *self, const RapportSceneItem *item, double reach)
+{
+  if (item->kind != RAPPORT_ITEM_STAKEHOLDER || (reach <= FULL_REACH && rapport_canvas_get_zoom (self) >= FULL_RINGS))
+    return NULL;
+  return rapport_scene_find (rapport_canvas_get_shown (self), RAPPORT_ITEM_LABEL, item->element_id);
+}
+
+/* Where rings and what lies above them can be, in the widget's pixels. */
+static graphene_rect_t
+find_ringed (RapportCanvas *self, const RapportSceneItem *item, const RapportSceneItem *name, double reach)
+{
+  const double zoom = rapport_canvas_get_zoom (self);
+  const RapportPoint corner = rapport_canvas_from_map (self, item->bounds.x, item->bounds.y);
+  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) corner.x, (float) corner.y, (float) (item->bounds.width * zoom),
+                                             (float) (item->bounds.height * zoom));
+
+  graphene_rect_inset (&area, (float) -reach - 1, (float) -reach - 1);
+  if (name != NULL)
+    {
+      const RapportPoint start = rapport_canvas_from_map (self, name->bounds.x, name->bounds.y);
+      const graphene_rect_t names = GRAPHENE_RECT_INIT ((float) start.x, (float) start.y, (float) (name->bounds.width * zoom),
+                                                        (float) (name->bounds.height * zoom));
+
+      graphene_rect_union (&area, &names, &area);
+    }
+  graphene_rect_round_extents (&area, &area);
+  return area;
+}
+
+/* Rings close around the outline, the widest first, so that what is beside them is still read. */
 static void
 snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item, const Ring *rings, guint n)
 {
   const double pixel = get_thickness (self) / rapport_canvas_get_zoom (self);
   const double far = 1e6;
-  cairo_t *cr = append_cairo (self, snapshot);
+  const RapportPath *outermost = rapport_scene_item_get_outermost (item);
+  const RapportSceneItem *name = find_name (self, item, rings[0].reach);
+  const graphene_rect_t area = find_ringed (self, item, name, rings[0].reach);
+  cairo_t *cr;
 
-  if (trace_outermost (cr, item))
+  if (outermost == NULL)
+    return;
+  cr = append_cairo_in (self, snapshot, &area);
+  cairo_save (cr);
+  rapport_cairo_trace_path (cr, outermost);
+  cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip (cr);
+  rapport_cairo_trace_path (cr, outermost);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < n; i++)
     {
-      cairo_path_t *path = cairo_copy_path (cr);
-
-      cairo_save (cr);
-      cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
-      cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-      cairo_clip (cr);
-      cairo_append_path (cr, path);
-      cairo_path_destroy (path);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      for (guint i = 0; i < n; i++)
-        {
-          cairo_set_line_width (cr, 2 * rings[i].reach * pixel);
-          gdk_cairo_set_source_rgba (cr, &rings[i].colour);
-          cairo_stroke_preserve (cr);
-        }
-      cairo_restore (cr);
-      paint_name (self, cr, item);
+      cairo_set_line_width (cr, 2 * rings[i].reach * pixel);
+      gdk_cairo_set_source_rgba (cr, &rings[i].colour);
+      cairo_stroke_preserve (cr);
     }
+  cairo_restore (cr);
+  if (item->kind == RAPPORT_ITEM_STAKEHOLDER && item->opacity >= 1)
+    paint_discs (cr, item);
+  if (name != NULL)
+    rapport_cairo_painter_paint_item (get_name_painter (), rapport_canvas_get_shown (self), name, cr);
   cairo_destroy (cr);
 }
 
@@ -254,6 +270,17 @@ rapport_canvas_marks_focus (RapportCanvas *self, GtkSnapshot *snapshot, const Ra
                                 { 4, { 0.11f, 0.44f, 0.85f, 1 } }, { 1.75, { 1, 1, 1, 1 } } };
 
   snapshot_rings (self, snapshot, item, rings, G_N_ELEMENTS (rings));
+}
+
+/* A wide quiet ring round somebody from whom a link can be drawn; a full one where the hand is on it, or a link would end.
+ * It lies below the rings of what is selected. */
+void
+rapport_canvas_marks_link_ring (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item, gboolean is_held)
+{
+  static const Ring quiet[] = { { 9, { 1, 1, 1, 0.8f } }, { 8, { 0.67f, 0.8f, 0.95f, 1 } }, { 1.75, { 1, 1, 1, 1 } } };
+  static const Ring full[] = { { 9, { 1, 1, 1, 0.8f } }, { 8, { 0.11f, 0.44f, 0.85f, 1 } }, { 1.75, { 1, 1, 1, 1 } } };
+
+  snapshot_rings (self, snapshot, item, is_held ? full : quiet, G_N_ELEMENTS (full));
 }
 
 /* Where something has several items, the one that is framed. Returns: (nullable) */

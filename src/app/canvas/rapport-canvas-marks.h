@@ -11,6 +11,8 @@ GdkRGBA rapport_canvas_marks_rgba (RapportColour colour);
 
 void rapport_canvas_marks_selection (RapportCanvas *self, GtkSnapshot *snapshot);
 void rapport_canvas_marks_focus     (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item);
+void rapport_canvas_marks_link_ring (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item,
+                                     gboolean is_held);
 void rapport_canvas_marks_line      (RapportCanvas *self, GtkSnapshot *snapshot, RapportPoint from,
                                      RapportPoint to);
 void rapport_canvas_marks_guide     (RapportCanvas *self, GtkSnapshot *snapshot, RapportPoint from,

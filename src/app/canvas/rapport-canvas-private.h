@@ -17,6 +17,7 @@
 #include "rapport-drag-picture.h"
 #include "rapport-drag-tool.h"
 #include "rapport-key-tool.h"
+#include "rapport-link-ring.h"
 #include "rapport-naming-tool.h"
 #include "rapport-picture-cache.h"
 #include "rapport-pointer-tool.h"
@@ -34,6 +35,7 @@ struct _RapportCanvas
   RapportDragPicture *moving; /* nullable: who is dragged, or was just let go, is shown above the rest */
   RapportCanvasGlide *glide;
   RapportDragTool *drag;
+  RapportLinkRing *ring;
   RapportPointerTool *pointer;
   RapportKeyTool *keys;
   RapportNamingTool *naming;

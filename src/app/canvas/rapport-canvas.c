@@ -73,12 +73,13 @@ invalidate_scene (RapportCanvas *self)
   self->scene_stale = TRUE;
   rapport_canvas_access_follow (self->access);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
+  _rapport_canvas_tell_view (self);
 }
 
 void
 _rapport_canvas_tell_view (RapportCanvas *self)
 {
+  rapport_link_ring_hide (self->ring);
   g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
 }
 
@@ -93,13 +94,15 @@ lens_cb (RapportCanvas *self)
   invalidate_scene (self);
 }
 
-/* The ring that somebody would be in, at the pointer before release; and the hint. */
+/* What letting go would mean, such as the ring that somebody would be in, at the pointer; and the hint. */
 static void
 snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
 {
   const char *words = rapport_drag_tool_get_words (self->drag);
   RapportPoint pointer = rapport_pointer_tool_get_place (self->pointer);
 
+  if (words == NULL)
+    words = rapport_link_ring_get_words (self->ring);
   if (words != NULL)
     rapport_canvas_marks_sign (self, snapshot, words, (float) pointer.x + 14, (float) pointer.y + 14, FALSE);
   rapport_canvas_hint_snapshot (&self->hint, snapshot, rapport_canvas_children_get_length (self->children) == 0);
@@ -143,6 +146,7 @@ rapport_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &all);
   rapport_picture_cache_snapshot (self->cache, snapshot, &self->view, self->sharpen_source != 0);
   _rapport_canvas_snapshot_moving (self, snapshot);
+  rapport_link_ring_snapshot (self->ring, snapshot);
   rapport_canvas_marks_selection (self, snapshot);
   rapport_canvas_access_snapshot (self->access, snapshot);
   snapshot_drag (self, snapshot);
@@ -229,6 +233,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_pointer (&self->glide, rapport_canvas_glide_free);
   g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
+  g_clear_pointer (&self->ring, rapport_link_ring_free);
   g_clear_pointer (&self->drag, rapport_drag_tool_free);
   g_clear_pointer (&self->pointer, rapport_pointer_tool_free);
   g_clear_pointer (&self->keys, rapport_key_tool_free);
@@ -337,6 +342,7 @@ rapport_canvas_init (RapportCanvas *self)
   rapport_canvas_hint_init (&self->hint, self);
   self->glide = rapport_canvas_glide_new (self);
   self->drag = rapport_drag_tool_new (self);
+  self->ring = rapport_link_ring_new (self);
   self->keys = rapport_key_tool_new (self);
   self->naming = rapport_naming_tool_new (self);
   self->cards = rapport_card_tool_new (self);
@@ -422,6 +428,17 @@ rapport_canvas_get_scene (RapportCanvas *self)
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
   _rapport_canvas_ensure_scene (self);
   return self->scene;
+}
+
+/* Whether the map itself is there, in the widget's pixels, and not a widget that lies on it. */
+gboolean
+rapport_canvas_is_bare_at (RapportCanvas *self, double x, double y)
+{
+  GtkWidget *picked;
+
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), FALSE);
+  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  return picked == NULL || picked == GTK_WIDGET (self);
 }
 
 /* Returns: (nullable) (transfer none): the same, with those who are dragged where they would stand; not to be kept */

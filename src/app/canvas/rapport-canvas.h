@@ -77,5 +77,6 @@ void                rapport_canvas_open_menu_at (RapportCanvas *self, double x, 
 
 RapportPoint        rapport_canvas_to_map       (RapportCanvas *self, double x, double y);
 RapportPoint        rapport_canvas_from_map     (RapportCanvas *self, double x, double y);
+gboolean            rapport_canvas_is_bare_at   (RapportCanvas *self, double x, double y);
 
 G_END_DECLS

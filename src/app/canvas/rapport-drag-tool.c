@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "rapport-edits.h"
+#include "rapport-link-ring.h"
 #include "rapport-rubber-band.h"
 #include "rapport-snap.h"
 #include "rapport-stakeholder-reading.h"
@@ -16,9 +17,6 @@
 
 /* Pixels that a hand may shake before a press is a drag. */
 #define THRESHOLD 4.0
-/* Of an outline, in map units, from which a link is drawn; and at most this share of a small one's height. */
-#define BORDER 7.0
-#define LARGEST_BORDER 0.2
 /* From how far one is drawn into line with a neighbour, in pixels. */
 #define SNAP 6.0
 
@@ -109,7 +107,6 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const RapportSceneItem *item;
-  double reach, height;
 
   self->kind = DRAG_NOTHING;
   self->started = FALSE;
@@ -127,11 +124,9 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
       return;
     }
   self->id = g_strdup (item->element_id);
-  reach = hypot (self->from.x - rapport_scene_item_get_middle (item).x, self->from.y - rapport_scene_item_get_middle (item).y);
-  height = rapport_scene_item_get_outline (item).height;
   if (rapport_session_is_read_only (session (self)))
     self->kind = DRAG_PAPER;
-  else if ((state & GDK_ALT_MASK) != 0 || reach > height / 2 - MIN (BORDER, height * LARGEST_BORDER))
+  else if ((state & GDK_ALT_MASK) != 0 || rapport_link_ring_is_at (self->canvas, item, self->from))
     self->kind = DRAG_LINK;
   else
     self->kind = DRAG_MOVE;
@@ -175,6 +170,15 @@ say_ring (RapportDragTool *self)
                              rapport_canvas_get_scene (self->canvas), self->to);
   if (place.in_wheel && !self->keeps_ring)
     self->words = g_strdup (rapport_ring_name (place.ring));
+}
+
+/* The same of a link; whoever it would end on has a ring. */
+static void
+say_new (RapportDragTool *self)
+{
+  g_clear_pointer (&self->words, g_free);
+  if (stakeholder_at (self, self->to) == NULL)
+    self->words = g_strdup (_("Add somebody here"));
 }
 
 static void
@@ -252,6 +256,8 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
   self->to = rapport_canvas_to_map (self->canvas, x + dx, y + dy);
   if (self->kind == DRAG_BAND)
     rapport_rubber_band_pull (self->band, rapport_canvas_get_scene (self->canvas), self->to);
+  if (self->kind == DRAG_LINK)
+    say_new (self);
   if (self->kind == DRAG_MOVE)
     {
       line_up (self, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
@@ -360,6 +366,20 @@ rapport_drag_tool_get_line (RapportDragTool *self, RapportPoint *from, RapportPo
   return TRUE;
 }
 
+/* Whether a drag that begins now would draw a link from the ring round somebody. */
+gboolean
+rapport_drag_tool_may_link (RapportDragTool *self)
+{
+  return session (self) != NULL && !rapport_session_is_read_only (session (self)) && !self->hand && !self->started;
+}
+
+/* Returns: (nullable) (transfer none): the id of whoever a link is being drawn from */
+const char *
+rapport_drag_tool_get_linked (RapportDragTool *self)
+{
+  return self->kind == DRAG_LINK && self->started ? self->id : NULL;
+}
+
 /* @shift: (out): in map units. Returns: (nullable) (transfer none): the ids of those who are being moved, as keys */
 GHashTable *
 rapport_drag_tool_get_dragged (RapportDragTool *self, RapportPoint *shift)
@@ -374,7 +394,7 @@ rapport_drag_tool_get_dragged (RapportDragTool *self, RapportPoint *shift)
 const char *
 rapport_drag_tool_get_words (RapportDragTool *self)
 {
-  return self->kind == DRAG_MOVE && self->started ? self->words : NULL;
+  return self->started ? self->words : NULL;
 }
 
 /* @upright, @level: (out) (nullable): the lines on which the one who is held stands with neighbours. */
@@ -425,5 +445,12 @@ void
 rapport_drag_tool_set_hand (RapportDragTool *self, gboolean hand)
 {
   self->hand = hand;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->canvas), hand ? "grab" : NULL);
+  rapport_drag_tool_show_pointer (self);
+}
+
+/* A hand where drags move the paper, the usual one otherwise. */
+void
+rapport_drag_tool_show_pointer (RapportDragTool *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self->canvas), self->hand ? "grab" : NULL);
 }

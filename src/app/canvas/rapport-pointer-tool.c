@@ -53,15 +53,6 @@ moved_cb (RapportPointerTool *self, double x, double y)
   self->pointer_y = y;
 }
 
-/* Whether a widget on the map is there, and the map itself is not meant. */
-static gboolean
-is_on_child (RapportPointerTool *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->canvas), x, y, GTK_PICK_DEFAULT);
-
-  return picked != NULL && picked != GTK_WIDGET (self->canvas);
-}
-
 static const RapportSceneItem *
 item_at (RapportPointerTool *self, double x, double y)
 {
@@ -121,7 +112,7 @@ pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestur
   const RapportSceneItem *item;
 
   self->waits = FALSE;
-  if (is_on_child (self, x, y))
+  if (!rapport_canvas_is_bare_at (self->canvas, x, y))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (session (self) == NULL)
@@ -151,7 +142,7 @@ menu_pressed_cb (RapportPointerTool *self, int n_press, double x, double y)
 {
   const RapportSceneItem *item;
 
-  if (session (self) == NULL || is_on_child (self, x, y))
+  if (session (self) == NULL || !rapport_canvas_is_bare_at (self->canvas, x, y))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   item = item_at (self, x, y);
