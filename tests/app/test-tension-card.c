@@ -260,6 +260,16 @@ test_enter_marks (Fixture *self, gconstpointer show)
   g_assert_false (rapport_session_is_modified (self->session));
 }
 
+static gboolean
+has_tip (GtkWidget *place)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean shown = FALSE;
+
+  g_signal_emit_by_name (place, "query-tooltip", 1, 1, FALSE, tooltip, &shown);
+  return shown;
+}
+
 /* A button where a badge would be; none where there is a badge already, and none while no tension is on show. */
 static void
 test_places (Fixture *self, gconstpointer show)
@@ -272,7 +282,10 @@ test_places (Fixture *self, gconstpointer show)
   g_assert_nonnull (place);
   gtk_test_accessible_assert_property (place, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Mark tension 2, Power and reciprocity. Felt here: City council");
+  g_assert_true (has_tip (place));
   g_signal_emit_by_name (place, "clicked");
+  /* It would come up above the card. */
+  g_assert_false (has_tip (place));
   type (self, 0, "x");
   g_assert_cmpstr (rapport_element_get_text (last (self, RAPPORT_LIST_MARKS), "on"), ==, "council");
   g_assert_null (fixture_find (self->canvas, GTK_TYPE_BUTTON, "+2"));

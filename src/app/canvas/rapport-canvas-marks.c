@@ -134,9 +134,8 @@ snapshot_selected_link (RapportCanvas *self, GtkSnapshot *snapshot, const Rappor
   cairo_destroy (cr);
 }
 
-/* From this zoom on the nearest name is farther from an outline than a ring that reaches so far out, in pixels. */
+/* From this zoom on the nearest name is farther from an outline than the ring of what is selected reaches. */
 #define FULL_RINGS 0.48
-#define FULL_REACH 7.5
 
 /* One of the rings round an outline: how far it reaches out, in pixels, and its colour. */
 typedef struct
@@ -181,11 +180,11 @@ paint_discs (cairo_t *cr, const RapportSceneItem *item)
     }
 }
 
-/* What a ring may reach lies above it. Returns: (nullable) (transfer none): the name of @item, if it is one of these */
+/* Returns: (nullable) (transfer none): the name of somebody, which lies above the rings as they may reach it */
 static const RapportSceneItem *
-find_name (RapportCanvas *self, const RapportSceneItem *item, double reach)
+find_name (RapportCanvas *self, const RapportSceneItem *item)
 {
-  if (item->kind != RAPPORT_ITEM_STAKEHOLDER || (reach <= FULL_REACH && rapport_canvas_get_zoom (self) >= FULL_RINGS))
+  if (item->kind != RAPPORT_ITEM_STAKEHOLDER)
     return NULL;
   return rapport_scene_find (rapport_canvas_get_shown (self), RAPPORT_ITEM_LABEL, item->element_id);
 }
@@ -219,7 +218,7 @@ snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneIt
   const double pixel = get_thickness (self) / rapport_canvas_get_zoom (self);
   const double far = 1e6;
   const RapportPath *outermost = rapport_scene_item_get_outermost (item);
-  const RapportSceneItem *name = find_name (self, item, rings[0].reach);
+  const RapportSceneItem *name = find_name (self, item);
   const graphene_rect_t area = find_ringed (self, item, name, rings[0].reach);
   cairo_t *cr;
 

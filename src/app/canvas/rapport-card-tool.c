@@ -62,6 +62,13 @@ find_open (RapportCardTool *self)
   return NULL;
 }
 
+/* Whether there is a card on the map. */
+gboolean
+rapport_card_tool_is_open (RapportCardTool *self)
+{
+  return find_open (self) != NULL;
+}
+
 static void
 close_open (RapportCardTool *self)
 {

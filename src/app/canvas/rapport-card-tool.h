@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 RapportCardTool *rapport_card_tool_new       (RapportCanvas *canvas);
 void             rapport_card_tool_free      (RapportCardTool *self);
 
+gboolean         rapport_card_tool_is_open   (RapportCardTool *self);
 gboolean         rapport_card_tool_open_link (RapportCardTool *self, RapportElement *link);
 gboolean         rapport_card_tool_open_selected (RapportCardTool *self);
 void             rapport_card_tool_open_influence (RapportCardTool *self, RapportElement *stakeholder);

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "rapport-button-names.h"
+#include "rapport-card-tool.h"
 #include "rapport-link.h"
 #include "rapport-region.h"
 #include "rapport-stakeholder.h"
@@ -161,6 +162,16 @@ clicked_cb (RapportMarkPlaces *self, GtkWidget *button)
   self->chosen (marking, *at, self->user_data);
 }
 
+/* A hand that has clicked rests there, and what is said of the place would come up above the card. */
+static gboolean
+query_tooltip_cb (GtkWidget *button, int x, int y, gboolean by_key, GtkTooltip *tooltip, RapportMarkPlaces *self)
+{
+  if (rapport_card_tool_is_open (rapport_canvas_get_cards (self->canvas)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, g_object_get_data (G_OBJECT (button), "tip"));
+  return TRUE;
+}
+
 /* @marking: (transfer full) */
 static void
 add_button (RapportMarkPlaces *self, PlaceRow *row, RapportMarking *marking, RapportPoint at)
@@ -175,11 +186,13 @@ add_button (RapportMarkPlaces *self, PlaceRow *row, RapportMarking *marking, Rap
 
   gtk_widget_add_css_class (button, "mark-place");
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_tooltip_text (button, tip);
+  gtk_widget_set_has_tooltip (button, TRUE);
+  g_object_set_data_full (G_OBJECT (button), "tip", g_strdup (tip), g_free);
   rapport_button_names_set (button, tip);
   g_object_set_data_full (G_OBJECT (button), "marking", marking, g_object_unref);
   g_object_set_data_full (G_OBJECT (button), "at", g_memdup2 (&at, sizeof at), g_free);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (clicked_cb), self);
+  g_signal_connect (button, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   rapport_canvas_put_child (self->canvas, button, at);
   g_ptr_array_add (row->buttons, button);
 }
