@@ -13,6 +13,8 @@
 /* Until this version of GTK 4 a drop-down and the button within it have names of their own. Later the button has that of
  * the drop-down, which is taken from what the drop-down shows unless that is undone. */
 #define NAMED_APART 8
+/* Letters of what is chosen, where there is room. */
+#define MOST_LETTERS 40
 
 /* Of what a chooser drops down. */
 typedef struct
@@ -195,6 +197,33 @@ tell_chosen (GtkWidget *chooser)
   name_drop_down (chooser, words);
 }
 
+static void
+show_chosen_cb (GtkWidget *row, GtkListItem *item)
+{
+  g_autofree char *words = dup_words (row, gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  if (label == NULL)
+    {
+      label = gtk_label_new (NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_LETTERS);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_list_item_set_child (item, label);
+    }
+  gtk_label_set_text (GTK_LABEL (label), words != NULL ? words : "");
+}
+
+/* A row shows no more than twenty letters of what is chosen, however much room there is. */
+static void
+show_all_of_chosen (GtkWidget *row)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "bind", G_CALLBACK (show_chosen_cb), row, G_CONNECT_SWAPPED);
+  adw_combo_row_set_factory (ADW_COMBO_ROW (row), factory);
+}
+
 /* Returns: (nullable) (transfer none): what shows either what is chosen or that nothing is */
 static GtkStack *
 find_stack (GtkWidget *widget)
@@ -244,7 +273,7 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
  * @name: what is chosen with it
  *
  * As rapport_choice_names_tell(), and the rows that it drops down, which have no names in GTK 4.8, are said too. A
- * drop-down in which nothing is chosen asks for it.
+ * drop-down in which nothing is chosen asks for it, and a row shows all of what is chosen where there is room.
  */
 void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)
@@ -263,6 +292,8 @@ rapport_choice_names_mend (GtkWidget *chooser, const char *name)
       fill_when_near (chooser);
       ask_where_empty (chooser);
     }
+  else
+    show_all_of_chosen (chooser);
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), chooser, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), chooser, G_CONNECT_SWAPPED);
