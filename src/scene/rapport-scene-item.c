@@ -88,11 +88,20 @@ rapport_scene_item_get_outline (const RapportSceneItem *self)
   return self->bounds;
 }
 
+/* A line through somebody who is gone does not go round them, high as it is. */
+static gboolean
+goes_round (const RapportSceneItem *self, const RapportPath *path)
+{
+  const RapportPoint middle = rapport_scene_item_get_middle (self);
+
+  return self->kind != RAPPORT_ITEM_STAKEHOLDER || rapport_path_contains (path, middle.x, middle.y);
+}
+
 /**
  * rapport_scene_item_get_outermost:
  *
- * Returns: (nullable) (transfer none): the line that goes round all of a stakeholder but what lies beside it, such as
- *   influence, which is never as high
+ * Returns: (nullable) (transfer none): the largest of the outlines; of a stakeholder it goes round all but what lies
+ *   beside it, such as influence
  */
 const RapportPath *
 rapport_scene_item_get_outermost (const RapportSceneItem *self)
@@ -109,7 +118,7 @@ rapport_scene_item_get_outermost (const RapportSceneItem *self)
       if (shape->kind != RAPPORT_SHAPE_PATH)
         continue;
       height = rapport_path_get_bounds (shape->path).height;
-      if (height <= largest)
+      if (height <= largest || !goes_round (self, shape->path))
         continue;
       largest = height;
       outermost = shape->path;
@@ -126,23 +135,40 @@ rapport_scene_item_get_middle (const RapportSceneItem *self)
   return (RapportPoint){ outline.x + outline.width / 2, outline.y + outline.height / 2 };
 }
 
-/* Whether a point, in map units, is on what stands beside a stakeholder's outline: the discs of its influence, or what
- * is there in their place. */
+/**
+ * rapport_scene_item_get_discs:
+ * @discs: (out): in map units, what stands beside a stakeholder's outline: the discs of its influence, or what is there
+ *   in their place
+ *
+ * Returns: whether there is anything
+ */
+gboolean
+rapport_scene_item_get_discs (const RapportSceneItem *self, RapportRect *discs)
+{
+  const RapportRect outline = rapport_scene_item_get_outline (self);
+  gboolean any = FALSE;
+
+  for (guint i = 1; self->kind == RAPPORT_ITEM_STAKEHOLDER && i < self->shapes->len; i++)
+    {
+      const RapportRect bounds = rapport_shape_get_bounds (g_ptr_array_index (self->shapes, i));
+      const RapportPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
+
+      if (rapport_rect_holds (&outline, middle))
+        continue;
+      *discs = any ? join (*discs, bounds) : bounds;
+      any = TRUE;
+    }
+  return any;
+}
+
+/* Whether a point, in map units, is on these. */
 gboolean
 rapport_scene_item_has_discs_at (const RapportSceneItem *self, RapportPoint point)
 {
-  RapportRect outline = rapport_scene_item_get_outline (self);
+  RapportRect discs;
 
-  if (self->kind != RAPPORT_ITEM_STAKEHOLDER)
+  if (!rapport_scene_item_get_discs (self, &discs))
     return FALSE;
-  for (guint i = 1; i < self->shapes->len; i++)
-    {
-      RapportRect bounds = rapport_shape_get_bounds (g_ptr_array_index (self->shapes, i));
-      RapportRect around = rapport_rect_grown (bounds, DISC_SLACK);
-      RapportPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
-
-      if (!rapport_rect_holds (&outline, middle) && rapport_rect_holds (&around, point))
-        return TRUE;
-    }
-  return FALSE;
+  discs = rapport_rect_grown (discs, DISC_SLACK);
+  return rapport_rect_holds (&discs, point);
 }

@@ -47,6 +47,7 @@ void              rapport_scene_item_take (RapportSceneItem *self, RapportShape 
 RapportRect       rapport_scene_item_get_outline (const RapportSceneItem *self);
 const RapportPath *rapport_scene_item_get_outermost (const RapportSceneItem *self);
 RapportPoint      rapport_scene_item_get_middle  (const RapportSceneItem *self);
+gboolean          rapport_scene_item_get_discs  (const RapportSceneItem *self, RapportRect *discs);
 gboolean          rapport_scene_item_has_discs_at (const RapportSceneItem *self, RapportPoint point);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportSceneItem, rapport_scene_item_unref)

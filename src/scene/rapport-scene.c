@@ -176,6 +176,7 @@ typedef struct
   double x;
   double y;
   double slack;
+  guint kinds;
   gint64 best;
 } Search;
 
@@ -185,7 +186,7 @@ consider (guint i, gpointer data)
   Search *search = data;
   const RapportSceneItem *item = g_ptr_array_index (search->scene->items, i);
 
-  if ((gint64) i > search->best && item->element_id != NULL
+  if ((gint64) i > search->best && (search->kinds & 1u << item->kind) != 0 && item->element_id != NULL
       && hits_item (item, search->x, search->y, search->slack))
     search->best = i;
   return TRUE;
@@ -201,7 +202,14 @@ consider (guint i, gpointer data)
 const RapportSceneItem *
 rapport_scene_hit (const RapportScene *self, double x, double y, double slack)
 {
-  Search search = { self, x, y, slack, -1 };
+  return rapport_scene_hit_one_of (self, G_MAXUINT, x, y, slack);
+}
+
+/* The same. @kinds: 1 << #RapportItemKind of each that is looked for, whatever lies above it */
+const RapportSceneItem *
+rapport_scene_hit_one_of (const RapportScene *self, guint kinds, double x, double y, double slack)
+{
+  Search search = { self, x, y, slack, kinds, -1 };
   RapportRect around = { x - slack, y - slack, 2 * slack, 2 * slack };
 
   g_return_val_if_fail (self != NULL, NULL);

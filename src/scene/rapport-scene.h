@@ -47,6 +47,8 @@ const RapportSceneItem *rapport_scene_find       (const RapportScene *self, Rapp
                                                   const char *element_id);
 const RapportSceneItem *rapport_scene_hit        (const RapportScene *self, double x, double y,
                                                   double slack);
+const RapportSceneItem *rapport_scene_hit_one_of (const RapportScene *self, guint kinds, double x, double y,
+                                                  double slack);
 gboolean                rapport_scene_to_wheel   (const RapportScene *self, RapportPoint page,
                                                   RapportPoint *wheel);
 gboolean                rapport_scene_to_free    (const RapportScene *self, RapportPoint page,

@@ -193,7 +193,6 @@ test_hit (void)
   g_assert_null (rapport_scene_hit (scene, -1e9, 1e9, 2));
 }
 
-/* A long word in a name stands on a line of its own, whole, however narrow names have become. */
 /* What goes round all of somebody but their influence, which lies beside it: it is never within their own outline. */
 static void
 test_outermost (void)
@@ -222,6 +221,56 @@ test_outermost (void)
   g_assert_cmpuint (beside, >, 0);
 }
 
+static void
+take_path (RapportSceneItem *item, RapportPath *path)
+{
+  rapport_scene_item_take (item, rapport_shape_new_path (path));
+}
+
+/* Nothing that does not go round somebody counts, however high: neither the line through those who are gone, nor what
+ * lies beside them, which is one thing. */
+static void
+test_not_outermost (void)
+{
+  g_autoptr (RapportSceneItem) item = rapport_scene_item_new (RAPPORT_ITEM_STAKEHOLDER, "x");
+  RapportPath *outline = rapport_path_new (), *strike = rapport_path_new (), *one = rapport_path_new (),
+              *other = rapport_path_new ();
+  RapportRect discs = { 0 };
+
+  rapport_path_circle (outline, 0, 0, 10);
+  take_path (item, outline);
+  g_assert_false (rapport_scene_item_get_discs (item, &discs));
+  rapport_path_move_to (strike, -14, 14);
+  rapport_path_line_to (strike, 14, -14);
+  take_path (item, strike);
+  g_assert_true (rapport_scene_item_get_outermost (item) == outline);
+  rapport_path_circle (one, -4, 20, 2);
+  rapport_path_circle (other, 4, 20, 2);
+  take_path (item, one);
+  take_path (item, other);
+  g_assert_true (rapport_scene_item_get_outermost (item) == outline);
+  g_assert_true (rapport_scene_item_get_discs (item, &discs));
+  g_assert_true (rapport_rect_holds (&discs, (RapportPoint){ 0, 20 }));
+  g_assert_false (rapport_rect_holds (&discs, (RapportPoint){ 0, 10 }));
+  g_assert_true (rapport_scene_item_has_discs_at (item, (RapportPoint){ 0, 20 }));
+}
+
+/* What is looked for is found below what is not. */
+static void
+test_hit_one_of (void)
+{
+  g_autoptr (RapportMap) map = scene_measure_make_fixture ();
+  g_autoptr (RapportScene) scene = draw (map, RAPPORT_SHOW_GIVES);
+  const RapportSceneItem *name = rapport_scene_find (scene, RAPPORT_ITEM_LABEL, "u");
+  const RapportPoint middle = { name->bounds.x + name->bounds.width / 2, name->bounds.y + name->bounds.height / 2 };
+
+  g_assert_true (rapport_scene_hit (scene, middle.x, middle.y, 0) == name);
+  g_assert_true (rapport_scene_hit_one_of (scene, 1 << RAPPORT_ITEM_LABEL, middle.x, middle.y, 0) == name);
+  g_assert_null (rapport_scene_hit_one_of (scene, 1 << RAPPORT_ITEM_STAKEHOLDER, middle.x, middle.y, 0));
+  g_assert_nonnull (rapport_scene_hit_one_of (scene, 1 << RAPPORT_ITEM_STAKEHOLDER, middle.x, middle.y, 400));
+}
+
+/* A long word in a name stands on a line of its own, whole, however narrow names have become. */
 static void
 test_long_word (void)
 {
@@ -394,6 +443,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/order", test_order);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/outermost", test_outermost);
+  g_test_add_func ("/scene/not-outermost", test_not_outermost);
+  g_test_add_func ("/scene/hit-one-of", test_hit_one_of);
   g_test_add_func ("/scene/long-word", test_long_word);
   g_test_add_func ("/scene/same", test_same);
   g_test_add_func ("/scene/large", test_large);

@@ -182,7 +182,8 @@ def the_public_has_a_sector_whichever_way_somebody_comes_there(program):
     add(program, "University")
     x, y = program.middle(program.find("University", "list item"))
     half = program.box(program.find("University", "list item"))[3] // 2
-    program.drag((x, y + half + 3), program.on_map(*there))
+    # Not below, where the name is.
+    program.drag((x - half - 3, y), program.on_map(*there))
     program.expect_focus("Name of the stakeholder")
     program.type("Tenants")
     program.key("Return")

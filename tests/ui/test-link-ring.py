@@ -9,7 +9,7 @@ from program import until, xdotool
 QUIET, FULL = (242, 204, 171), (217, 112, 28)
 
 
-def rings(program, place, reach=30):
+def rings(place, reach=30):
     """How many pixels about a place on the screen have the colour of a quiet ring, and how many that of a full one."""
     pixels = Pixels(os.environ["DISPLAY"])
     data = pixels.take(place[0] - reach, place[1] - reach, 2 * reach, 2 * reach)
@@ -18,9 +18,9 @@ def rings(program, place, reach=30):
     return [sum(all(abs(a - b) < 3 for a, b in zip(pixel, colour)) for pixel in found) for colour in (QUIET, FULL)]
 
 
-def wait_for(program, place, quiet, full):
+def wait_for(place, quiet, full):
     def is_so():
-        some_quiet, some_full = rings(program, place)
+        some_quiet, some_full = rings(place)
         return (some_quiet > 100) == quiet and (some_full > 100) == full
     until(is_so, "a quiet ring: %s, a full one: %s" % (quiet, full))
 
@@ -42,14 +42,14 @@ def it_appears_round_whoever_is_below_the_pointer(program):
     (x, y, half), other, _ = opened(program)
     place, away = program.on_map(x, y), program.on_map(60, 300)
     point_at(*away)
-    wait_for(program, place, False, False)
+    wait_for(place, False, False)
     point_at(*place)
-    wait_for(program, place, True, False)
+    wait_for(place, True, False)
     point_at(*program.on_map(x, y + half + 3))
-    wait_for(program, place, False, True)
-    wait_for(program, program.on_map(*other[:2]), False, False)
+    wait_for(place, False, True)
+    wait_for(program.on_map(*other[:2]), False, False)
     point_at(*away)
-    wait_for(program, place, False, False)
+    wait_for(place, False, False)
 
 
 @case
@@ -60,7 +60,7 @@ def a_link_that_is_drawn_shows_whom_it_would_end_on(program):
     xdotool("mousedown", 1)
     for part in range(1, 9):
         xdotool("mousemove", *(round(a + (b - a) * part / 8) for a, b in zip(start, end)))
-    wait_for(program, end, False, True)
+    wait_for(end, False, True)
     # Keys that are pressed "clear of modifiers" let go of the mouse as well.
     xdotool("key", "Escape", "sleep", .2, "mouseup", 1)
     program.expect_undo(None)

@@ -1,7 +1,8 @@
 /* rapport-canvas-marks.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is drawn above the picture of the map, anew in each frame: selection, what is dragged, words at the pointer.
+ * What is drawn above the picture of the map, anew in each frame: rings, selection, what is dragged, words at the
+ * pointer.
  */
 #include "rapport-canvas-marks.h"
 
@@ -163,52 +164,58 @@ get_name_painter (void)
   return g_private_get (&painter);
 }
 
-/* What stands beside the outline, which is its influence. */
-static void
-paint_discs (cairo_t *cr, const RapportSceneItem *item)
-{
-  const RapportRect outline = rapport_scene_item_get_outline (item);
-
-  for (guint i = 1; i < item->shapes->len; i++)
-    {
-      const RapportShape *shape = g_ptr_array_index (item->shapes, i);
-      const RapportRect bounds = rapport_shape_get_bounds (shape);
-      const RapportPoint middle = { bounds.x + bounds.width / 2, bounds.y + bounds.height / 2 };
-
-      if (!rapport_rect_holds (&outline, middle))
-        draw_shape (cr, shape);
-    }
-}
-
-/* Returns: (nullable) (transfer none): the name of somebody, which lies above the rings as they may reach it */
+/* Returns: (nullable) (transfer none): the name of somebody, which rings may reach */
 static const RapportSceneItem *
 find_name (RapportCanvas *self, const RapportSceneItem *item)
 {
-  if (item->kind != RAPPORT_ITEM_STAKEHOLDER)
+  if (item->kind != RAPPORT_ITEM_STAKEHOLDER || item->opacity < 1)
     return NULL;
   return rapport_scene_find (rapport_canvas_get_shown (self), RAPPORT_ITEM_LABEL, item->element_id);
 }
 
-/* Where rings and what lies above them can be, in the widget's pixels. */
+static graphene_rect_t
+from_map (RapportCanvas *self, const RapportRect *rect)
+{
+  const double zoom = rapport_canvas_get_zoom (self);
+  const RapportPoint corner = rapport_canvas_from_map (self, rect->x, rect->y);
+
+  return GRAPHENE_RECT_INIT ((float) corner.x, (float) corner.y, (float) (rect->width * zoom),
+                             (float) (rect->height * zoom));
+}
+
+/* Where rings and the name above them can be, in the widget's pixels. */
 static graphene_rect_t
 find_ringed (RapportCanvas *self, const RapportSceneItem *item, const RapportSceneItem *name, double reach)
 {
-  const double zoom = rapport_canvas_get_zoom (self);
-  const RapportPoint corner = rapport_canvas_from_map (self, item->bounds.x, item->bounds.y);
-  graphene_rect_t area = GRAPHENE_RECT_INIT ((float) corner.x, (float) corner.y, (float) (item->bounds.width * zoom),
-                                             (float) (item->bounds.height * zoom));
+  graphene_rect_t area = from_map (self, &item->bounds);
 
   graphene_rect_inset (&area, (float) -reach - 1, (float) -reach - 1);
   if (name != NULL)
     {
-      const RapportPoint start = rapport_canvas_from_map (self, name->bounds.x, name->bounds.y);
-      const graphene_rect_t names = GRAPHENE_RECT_INIT ((float) start.x, (float) start.y, (float) (name->bounds.width * zoom),
-                                                        (float) (name->bounds.height * zoom));
+      const graphene_rect_t words = from_map (self, &name->bounds);
 
-      graphene_rect_union (&area, &names, &area);
+      graphene_rect_union (&area, &words, &area);
     }
   graphene_rect_round_extents (&area, &area);
   return area;
+}
+
+/* Rings lie beyond the outline, and let the discs beside it be seen. */
+static void
+clip_to_rings (cairo_t *cr, const RapportSceneItem *item, const RapportPath *outermost)
+{
+  const double far = 1e6;
+  RapportRect discs;
+
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  rapport_cairo_trace_path (cr, outermost);
+  cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
+  cairo_clip (cr);
+  if (!rapport_scene_item_get_discs (item, &discs))
+    return;
+  cairo_rectangle (cr, discs.x, discs.y, discs.width, discs.height);
+  cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
+  cairo_clip (cr);
 }
 
 /* Rings close around the outline, the widest first, so that what is beside them is still read. */
@@ -216,7 +223,6 @@ static void
 snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item, const Ring *rings, guint n)
 {
   const double pixel = get_thickness (self) / rapport_canvas_get_zoom (self);
-  const double far = 1e6;
   const RapportPath *outermost = rapport_scene_item_get_outermost (item);
   const RapportSceneItem *name = find_name (self, item);
   const graphene_rect_t area = find_ringed (self, item, name, rings[0].reach);
@@ -226,10 +232,7 @@ snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneIt
     return;
   cr = append_cairo_in (self, snapshot, &area);
   cairo_save (cr);
-  rapport_cairo_trace_path (cr, outermost);
-  cairo_rectangle (cr, -far, -far, 2 * far, 2 * far);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-  cairo_clip (cr);
+  clip_to_rings (cr, item, outermost);
   rapport_cairo_trace_path (cr, outermost);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < n; i++)
@@ -239,9 +242,7 @@ snapshot_rings (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneIt
       cairo_stroke_preserve (cr);
     }
   cairo_restore (cr);
-  if (item->kind == RAPPORT_ITEM_STAKEHOLDER && item->opacity >= 1)
-    paint_discs (cr, item);
-  if (name != NULL)
+  if (name != NULL && name->opacity >= 1)
     rapport_cairo_painter_paint_item (get_name_painter (), rapport_canvas_get_shown (self), name, cr);
   cairo_destroy (cr);
 }
@@ -274,10 +275,13 @@ rapport_canvas_marks_focus (RapportCanvas *self, GtkSnapshot *snapshot, const Ra
 /* A wide quiet ring round somebody from whom a link can be drawn; a full one where the hand is on it, or a link would end.
  * It lies below the rings of what is selected. */
 void
-rapport_canvas_marks_link_ring (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item, gboolean is_held)
+rapport_canvas_marks_link_ring (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item,
+                                gboolean is_held)
 {
-  static const Ring quiet[] = { { 9, { 1, 1, 1, 0.8f } }, { 8, { 0.67f, 0.8f, 0.95f, 1 } }, { 1.75, { 1, 1, 1, 1 } } };
-  static const Ring full[] = { { 9, { 1, 1, 1, 0.8f } }, { 8, { 0.11f, 0.44f, 0.85f, 1 } }, { 1.75, { 1, 1, 1, 1 } } };
+  static const Ring quiet[] = { { 9, { 1, 1, 1, 0.8f } }, { 8, { 0.67f, 0.8f, 0.95f, 1 } },
+                                { 1.75, { 1, 1, 1, 1 } } };
+  static const Ring full[] = { { 9, { 1, 1, 1, 0.8f } }, { 8, { 0.11f, 0.44f, 0.85f, 1 } },
+                               { 1.75, { 1, 1, 1, 1 } } };
 
   snapshot_rings (self, snapshot, item, is_held ? full : quiet, G_N_ELEMENTS (full));
 }
@@ -493,7 +497,8 @@ rapport_canvas_marks_ghosts (RapportCanvas *self, GtkSnapshot *snapshot, GHashTa
 #define SIGN_MARGIN_X 12
 #define SIGN_MARGIN_Y 7
 
-/* Words white on black, so that they are read on any map. @x is their left end, or their middle, in pixels. */
+/* Words white on black, so that they are read on any map, and not beyond its right edge. @x is their left end, or their
+ * middle, in pixels. */
 void
 rapport_canvas_marks_sign (RapportCanvas *self, GtkSnapshot *snapshot, const char *words, float x, float y, gboolean centred)
 {
@@ -510,6 +515,8 @@ rapport_canvas_marks_sign (RapportCanvas *self, GtkSnapshot *snapshot, const cha
   pango_layout_get_pixel_extents (layout, NULL, &ink);
   if (centred)
     x -= (float) ink.width / 2 + SIGN_MARGIN_X;
+  else
+    x = MAX (MIN (x, (float) gtk_widget_get_width (GTK_WIDGET (self)) - (float) ink.width - 2 * SIGN_MARGIN_X), 0);
   gsk_rounded_rect_init_from_rect (&rounded,
                                    &GRAPHENE_RECT_INIT (x, y, (float) ink.width + 2 * SIGN_MARGIN_X,
                                                         (float) ink.height + 2 * SIGN_MARGIN_Y),

@@ -55,6 +55,7 @@ view_changed (RapportCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rapport_card_tool_follow (self->cards);
   rapport_canvas_access_follow (self->access);
+  rapport_link_ring_hide (self->ring);
   _rapport_canvas_tell_view (self);
 }
 
@@ -94,6 +95,7 @@ rapport_canvas_zoom_to_fit (RapportCanvas *self)
   _rapport_canvas_shape_page (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   _rapport_canvas_fit (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  rapport_link_ring_hide (self->ring);
   _rapport_canvas_tell_view (self);
 }
 

@@ -73,13 +73,14 @@ invalidate_scene (RapportCanvas *self)
   self->scene_stale = TRUE;
   rapport_canvas_access_follow (self->access);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->ring != NULL)
+    rapport_link_ring_hide (self->ring);
   _rapport_canvas_tell_view (self);
 }
 
 void
 _rapport_canvas_tell_view (RapportCanvas *self)
 {
-  rapport_link_ring_hide (self->ring);
   g_signal_emit (self, signals[SIGNAL_VIEW_CHANGED], 0);
 }
 
@@ -98,13 +99,16 @@ lens_cb (RapportCanvas *self)
 static void
 snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
 {
-  const char *words = rapport_drag_tool_get_words (self->drag);
-  RapportPoint pointer = rapport_pointer_tool_get_place (self->pointer);
+  RapportPoint at;
+  const char *words = rapport_drag_tool_get_words (self->drag, &at);
 
   if (words == NULL)
-    words = rapport_link_ring_get_words (self->ring);
+    {
+      words = rapport_link_ring_get_words (self->ring);
+      at = rapport_pointer_tool_get_place (self->pointer);
+    }
   if (words != NULL)
-    rapport_canvas_marks_sign (self, snapshot, words, (float) pointer.x + 14, (float) pointer.y + 14, FALSE);
+    rapport_canvas_marks_sign (self, snapshot, words, (float) at.x + 14, (float) at.y + 14, FALSE);
   rapport_canvas_hint_snapshot (&self->hint, snapshot, rapport_canvas_children_get_length (self->children) == 0);
 }
 
@@ -546,6 +550,14 @@ rapport_canvas_get_drag (RapportCanvas *self)
 {
   g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
   return self->drag;
+}
+
+/* Returns: (transfer none): what appears round whoever is under the pointer */
+RapportLinkRing *
+rapport_canvas_get_link_ring (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), NULL);
+  return self->ring;
 }
 
 /* @hint: (nullable): what the keyboard waits for, below the map */

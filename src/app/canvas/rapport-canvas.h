@@ -34,6 +34,8 @@ typedef struct
 typedef struct _RapportCardTool RapportCardTool;
 /* What a drag does; see rapport-drag-tool.h. */
 typedef struct _RapportDragTool RapportDragTool;
+/* What appears round somebody; see rapport-link-ring.h. */
+typedef struct _RapportLinkRing RapportLinkRing;
 
 GtkWidget          *rapport_canvas_new          (void);
 
@@ -45,6 +47,7 @@ const RapportScene *rapport_canvas_get_scene    (RapportCanvas *self);
 const RapportScene *rapport_canvas_get_shown    (RapportCanvas *self);
 RapportCardTool    *rapport_canvas_get_cards    (RapportCanvas *self);
 RapportDragTool    *rapport_canvas_get_drag     (RapportCanvas *self);
+RapportLinkRing    *rapport_canvas_get_link_ring (RapportCanvas *self);
 
 gboolean            rapport_canvas_get_snapping (RapportCanvas *self);
 void                rapport_canvas_set_snapping (RapportCanvas *self, gboolean snapping);

@@ -33,6 +33,7 @@ struct _RapportDragTool
 {
   RapportCanvas *canvas; /* borrowed: the canvas owns the tool */
   DragKind kind;
+  gboolean pressed;      /* a button or a finger is down */
   gboolean started;      /* beyond the threshold */
   gboolean keeps_ring;   /* with Control: only where one stands, not how close one is */
 
@@ -40,7 +41,7 @@ struct _RapportDragTool
   RapportPoint from;     /* in map units */
   RapportPoint to;
   RapportPoint press;    /* in the widget's pixels */
-  RapportPoint last;     /* in the widget's pixels: for the paper */
+  RapportPoint last;     /* in the widget's pixels: where the hand is */
   GHashTable *starts;    /* owned: element's id → where it stood, RapportPoint */
   char *words;           /* owned, nullable: what letting go would mean */
   RapportSnap snap;      /* while somebody is moved */
@@ -58,15 +59,9 @@ session (RapportDragTool *self)
 static const RapportSceneItem *
 stakeholder_at (RapportDragTool *self, RapportPoint point)
 {
-  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
-  const RapportSceneItem *item;
+  gboolean is_held;
 
-  if (scene == NULL)
-    return NULL;
-  item = rapport_scene_hit (scene, point.x, point.y, 10 / rapport_canvas_get_zoom (self->canvas));
-  if (item == NULL || item->element_id == NULL)
-    return NULL;
-  return rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, item->element_id);
+  return rapport_link_ring_find (self->canvas, point, &is_held);
 }
 
 /* Where everybody who will move stands, so that each motion is reckoned from the start. */
@@ -92,13 +87,22 @@ remember_starts (RapportDragTool *self)
     }
 }
 
-/* A finger has no other way to move the paper. The device of the gesture is the screen's pointer, whatever moves it. */
+/* The device of the gesture is the screen's pointer, whatever moves it. */
 static gboolean
-moves_paper (RapportDragTool *self, GtkGestureDrag *gesture)
+is_finger (GtkGestureDrag *gesture)
 {
   GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
 
-  return self->hand || (event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN);
+  return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCH_BEGIN;
+}
+
+/* What a drag from somebody does. A ring is too thin for a finger, which has a menu for links. */
+static DragKind
+choose_kind (RapportDragTool *self, GdkModifierType state, gboolean finger, gboolean is_held)
+{
+  if (!rapport_edits_are_possible (session (self)))
+    return DRAG_PAPER;
+  return (state & GDK_ALT_MASK) != 0 || (is_held && !finger) ? DRAG_LINK : DRAG_MOVE;
 }
 
 static void
@@ -107,8 +111,10 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
   GdkModifierType state
       = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   const RapportSceneItem *item;
+  gboolean is_held;
 
   self->kind = DRAG_NOTHING;
+  self->pressed = TRUE;
   self->started = FALSE;
   self->keeps_ring = (state & GDK_CONTROL_MASK) != 0;
   g_clear_pointer (&self->id, g_free);
@@ -117,19 +123,15 @@ begin_cb (RapportDragTool *self, double x, double y, GtkGestureDrag *gesture)
   self->from = self->to = rapport_canvas_to_map (self->canvas, x, y);
   self->press = self->last = (RapportPoint){ x, y };
   self->adds = (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK)) != 0;
-  item = stakeholder_at (self, self->from);
+  item = rapport_link_ring_find (self->canvas, self->from, &is_held);
   if (item == NULL || self->hand)
     {
-      self->kind = moves_paper (self, gesture) ? DRAG_PAPER : DRAG_BAND;
+      /* A finger has no other way to move the paper. */
+      self->kind = self->hand || is_finger (gesture) ? DRAG_PAPER : DRAG_BAND;
       return;
     }
   self->id = g_strdup (item->element_id);
-  if (rapport_session_is_read_only (session (self)))
-    self->kind = DRAG_PAPER;
-  else if ((state & GDK_ALT_MASK) != 0 || rapport_link_ring_is_at (self->canvas, item, self->from))
-    self->kind = DRAG_LINK;
-  else
-    self->kind = DRAG_MOVE;
+  self->kind = choose_kind (self, state, is_finger (gesture), is_held);
 }
 
 static void
@@ -254,6 +256,8 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
       return;
     }
   self->to = rapport_canvas_to_map (self->canvas, x + dx, y + dy);
+  self->last = (RapportPoint){ x + dx, y + dy };
+  rapport_link_ring_look_at (rapport_canvas_get_link_ring (self->canvas), x + dx, y + dy);
   if (self->kind == DRAG_BAND)
     rapport_rubber_band_pull (self->band, rapport_canvas_get_scene (self->canvas), self->to);
   if (self->kind == DRAG_LINK)
@@ -302,12 +306,23 @@ end_move (RapportDragTool *self)
 }
 
 static void
+end_link (RapportDragTool *self)
+{
+  const RapportSceneItem *item = stakeholder_at (self, self->to);
+
+  if (item == NULL)
+    rapport_canvas_add_at (self->canvas, self->to, self->id);
+  else if (g_strcmp0 (item->element_id, self->id) != 0)
+    g_signal_emit_by_name (self->canvas, "link", self->id, item->element_id);
+}
+
+static void
 end_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
 {
   DragKind kind = self->started ? self->kind : DRAG_NOTHING;
-  const RapportSceneItem *item;
 
   self->kind = DRAG_NOTHING;
+  self->pressed = FALSE;
   self->started = FALSE;
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->band, rapport_rubber_band_free);
@@ -317,13 +332,9 @@ end_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
       rapport_canvas_end_moving (self->canvas);
       end_move (self);
     }
-  if (kind != DRAG_LINK)
-    return;
-  item = stakeholder_at (self, self->to);
-  if (item == NULL)
-    rapport_canvas_add_at (self->canvas, self->to, self->id);
-  else if (g_strcmp0 (item->element_id, self->id) != 0)
-    g_signal_emit_by_name (self->canvas, "link", self->id, item->element_id);
+  if (kind == DRAG_LINK)
+    end_link (self);
+  rapport_link_ring_look (rapport_canvas_get_link_ring (self->canvas));
 }
 
 RapportDragTool *
@@ -366,11 +377,12 @@ rapport_drag_tool_get_line (RapportDragTool *self, RapportPoint *from, RapportPo
   return TRUE;
 }
 
-/* Whether a drag that begins now would draw a link from the ring round somebody. */
+/* Whether a drag that begins now, or may have begun, would draw a link from the ring round somebody. */
 gboolean
 rapport_drag_tool_may_link (RapportDragTool *self)
 {
-  return session (self) != NULL && !rapport_session_is_read_only (session (self)) && !self->hand && !self->started;
+  return rapport_edits_are_possible (session (self)) && !self->hand && !self->started
+         && (!self->pressed || self->kind == DRAG_LINK || self->kind == DRAG_MOVE);
 }
 
 /* Returns: (nullable) (transfer none): the id of whoever a link is being drawn from */
@@ -390,10 +402,12 @@ rapport_drag_tool_get_dragged (RapportDragTool *self, RapportPoint *shift)
   return self->starts;
 }
 
-/* Returns: (nullable) (transfer none): what letting go now would mean, to be shown at the pointer */
+/* @hand: (out): where it is, in the widget's pixels. Returns: (nullable) (transfer none): what letting go there would
+ * mean, to be shown beside it */
 const char *
-rapport_drag_tool_get_words (RapportDragTool *self)
+rapport_drag_tool_get_words (RapportDragTool *self, RapportPoint *hand)
 {
+  *hand = self->last;
   return self->started ? self->words : NULL;
 }
 
@@ -437,6 +451,7 @@ rapport_drag_tool_cancel (RapportDragTool *self)
   self->kind = DRAG_NOTHING;
   self->started = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self->canvas));
+  rapport_link_ring_look (rapport_canvas_get_link_ring (self->canvas));
   return TRUE;
 }
 
@@ -446,6 +461,7 @@ rapport_drag_tool_set_hand (RapportDragTool *self, gboolean hand)
 {
   self->hand = hand;
   rapport_drag_tool_show_pointer (self);
+  rapport_link_ring_look (rapport_canvas_get_link_ring (self->canvas));
 }
 
 /* A hand where drags move the paper, the usual one otherwise. */

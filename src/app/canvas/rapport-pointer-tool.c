@@ -4,6 +4,7 @@
 #include "rapport-pointer-tool.h"
 
 #include "rapport-drag-tool.h"
+#include "rapport-link-ring.h"
 
 #define ZOOM_STEP 1.2
 /* How near a pointer must come to something thin, in the widget's pixels. */
@@ -53,15 +54,18 @@ moved_cb (RapportPointerTool *self, double x, double y)
   self->pointer_y = y;
 }
 
+/* The ring round somebody is theirs. */
 static const RapportSceneItem *
 item_at (RapportPointerTool *self, double x, double y)
 {
   const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
   RapportPoint point = rapport_canvas_to_map (self->canvas, x, y);
+  const RapportSceneItem *item = NULL;
+  gboolean is_held;
 
-  if (scene == NULL)
-    return NULL;
-  return rapport_scene_hit (scene, point.x, point.y, SLACK / rapport_canvas_get_zoom (self->canvas));
+  if (scene != NULL)
+    item = rapport_scene_hit (scene, point.x, point.y, SLACK / rapport_canvas_get_zoom (self->canvas));
+  return item != NULL ? item : rapport_link_ring_find (self->canvas, point, &is_held);
 }
 
 static void

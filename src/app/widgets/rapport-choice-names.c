@@ -214,7 +214,7 @@ show_chosen_cb (GtkWidget *row, GtkListItem *item)
   gtk_label_set_text (GTK_LABEL (label), words != NULL ? words : "");
 }
 
-/* A row shows no more than twenty letters of what is chosen, however much room there is. */
+/* By itself libadwaita shows no more than twenty letters, however much room there is. */
 static void
 show_all_of_chosen (GtkWidget *row)
 {
@@ -273,7 +273,8 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
  * @name: what is chosen with it
  *
  * As rapport_choice_names_tell(), and the rows that it drops down, which have no names in GTK 4.8, are said too. A
- * drop-down in which nothing is chosen asks for it, and a row shows all of what is chosen where there is room.
+ * drop-down in which nothing is chosen asks for it, and a row shows forty letters of what
+ * is chosen where there is room.
  */
 void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)

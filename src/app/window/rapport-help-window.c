@@ -21,7 +21,8 @@ G_DEFINE_FINAL_TYPE (RapportHelpWindow, rapport_help_window, ADW_TYPE_WINDOW)
 static const char *const begin[] = {
   N_("Put everybody who has a part on the map: double-click where they belong, or press A and type one name after "
      "another. The wedge is their sector; nearer to the middle is closer to the work."),
-  N_("Point at somebody and drag from the ring that appears to somebody else to link them, or press L and type the first letters."),
+  N_("Point at somebody and drag from the ring that appears to somebody else to link them, or press L and type the "
+     "first letters."),
   N_("Choose a question above the map: Give and get, Power or Influence. Then click a link or the dots of somebody, and "
      "answer for each side. “Not discussed” is an answer, too; “We differ” keeps both views."),
   N_("Show a tension above the map, 1 to 4, and mark where it is felt. Write what each side says."),
