@@ -272,8 +272,8 @@ rapport_canvas_marks_focus (RapportCanvas *self, GtkSnapshot *snapshot, const Ra
   snapshot_rings (self, snapshot, item, rings, G_N_ELEMENTS (rings));
 }
 
-/* A wide quiet ring round somebody from whom a link can be drawn; a full one where the hand is on it, or a link would end.
- * It lies below the rings of what is selected. */
+/* A wide quiet ring round somebody from whom a link can be drawn; a full one where the hand is on it, or a link would
+ * end. It lies below the rings of what is selected. */
 void
 rapport_canvas_marks_link_ring (RapportCanvas *self, GtkSnapshot *snapshot, const RapportSceneItem *item,
                                 gboolean is_held)

@@ -120,7 +120,7 @@ rapport_link_ring_look_at (RapportLinkRing *self, double x, double y)
     put (self, item->element_id, is_held || linked != NULL);
 }
 
-/* Until a pointer moves again, or what is under it does: the map may be another one below it. */
+/* Until a pointer moves again, by a hand or in the toolkit's view: what is below it may be elsewhere now. */
 void
 rapport_link_ring_hide (RapportLinkRing *self)
 {
@@ -138,8 +138,8 @@ rapport_link_ring_snapshot (RapportLinkRing *self, GtkSnapshot *snapshot)
     rapport_canvas_marks_link_ring (self->canvas, snapshot, item, self->is_held);
 }
 
-/* Returns: (nullable) (transfer none): what the ring is for, to be shown at the pointer of those who have not drawn many
- *   links yet, and not to the room */
+/* Returns: (nullable) (transfer none): what the ring is for, to be shown at the pointer of those who have not drawn
+ *   many links yet, and not to the room */
 const char *
 rapport_link_ring_get_words (RapportLinkRing *self)
 {
@@ -174,7 +174,8 @@ is_on_ring (RapportCanvas *canvas, const RapportSceneItem *stakeholder, RapportP
  * @is_held: (out): whether a drag that begins there draws a link; on a name, on discs and well within an outline it
  *   moves somebody
  *
- * Returns: (nullable) (transfer none): the stakeholder whose outline, discs or name is at @point, or whose ring would be
+ * Returns: (nullable) (transfer none): the stakeholder whose outline, discs or name is at @point, or whose ring would
+ *   be
  */
 const RapportSceneItem *
 rapport_link_ring_find (RapportCanvas *canvas, RapportPoint point, gboolean *is_held)
