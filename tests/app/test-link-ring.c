@@ -5,6 +5,8 @@
  */
 #include "rapport-link-ring.h"
 
+#include <glib/gstdio.h>
+
 #include "rapport-canvas-marks.h"
 #include "rapport-drag-tool.h"
 #include "session-fixture.h"
@@ -358,6 +360,51 @@ test_words (Fixture *self, gconstpointer data)
   g_assert_null (rapport_link_ring_get_words (self->ring));
 }
 
+/* Of a map that a later version wrote, and this one only shows. Returns: (transfer full) */
+static RapportSession *
+open_to_look_at (void)
+{
+  static const char text[] = "<map xmlns='urn:x-rapport:map' version='9.0' min-reader='9' layout='wheel'>"
+                             "<phases><phase id='now' name='Now'/></phases><stakeholders>"
+                             "<stakeholder id='uni' sector='academia'><label>University</label>"
+                             "<reading phase='now' ring='core'/></stakeholder></stakeholders></map>";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("rapport-ring-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "later.rapport", NULL);
+  RapportSession *session;
+
+  g_assert_no_error (error);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  session = rapport_session_open (path, &error);
+  g_assert_no_error (error);
+  g_assert_true (rapport_session_is_read_only (session));
+  g_remove (path);
+  g_rmdir (folder);
+  return session;
+}
+
+static void
+test_none_to_look_at (Fixture *self, gconstpointer data)
+{
+  RapportSession *later = open_to_look_at ();
+  RapportPoint from, hand;
+
+  rapport_canvas_set_session (self->canvas, later);
+  fixture_settle ();
+  point_at (self, beside (self, "uni", 4));
+  assert_ring (self, FALSE, FALSE);
+  from = to_pixels (self, beside (self, "uni", 4));
+  g_signal_emit_by_name (self->drag, "drag-begin", from.x, from.y);
+  g_signal_emit_by_name (self->drag, "drag-update", 40.0, 40.0);
+  g_assert_null (rapport_drag_tool_get_linked (rapport_canvas_get_drag (self->canvas)));
+  g_assert_null (rapport_drag_tool_get_words (rapport_canvas_get_drag (self->canvas), &hand));
+  g_signal_emit_by_name (self->drag, "drag-end", 40.0, 40.0);
+  rapport_canvas_set_session (self->canvas, self->session);
+  rapport_session_close (later);
+  g_assert_finalize_object (later);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -371,6 +418,7 @@ main (int argc, char *argv[])
   ADD ("round-whom-it-ends-on", test_round_whom_it_ends_on);
   ADD ("over-nobody", test_over_nobody);
   ADD ("none-while-moving", test_none_while_moving);
+  ADD ("none-to-look-at", test_none_to_look_at);
   ADD ("words", test_words);
   return g_test_run ();
 }
