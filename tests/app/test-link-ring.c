@@ -345,19 +345,20 @@ static void
 test_words (Fixture *self, gconstpointer data)
 {
   const RapportCanvasLook look = { RAPPORT_SCHEME_LIGHT, { .width = 1920, .height = 1080 } };
+  RapportPoint at;
 
   point_at (self, beside (self, "uni", 4));
-  g_assert_null (rapport_link_ring_get_words (self->ring));
+  g_assert_null (rapport_link_ring_get_words (self->ring, &at));
   delete (self, "l2");
   point_at (self, beside (self, "uni", 4));
-  g_assert_cmpstr (rapport_link_ring_get_words (self->ring), ==, "Drag to somebody to link them");
+  g_assert_cmpstr (rapport_link_ring_get_words (self->ring, &at), ==, "Drag to somebody to link them");
   point_at (self, middle_of (self, "uni"));
-  g_assert_null (rapport_link_ring_get_words (self->ring));
+  g_assert_null (rapport_link_ring_get_words (self->ring, &at));
   rapport_canvas_set_look (self->canvas, &look);
   fixture_settle ();
   point_at (self, beside (self, "uni", 4));
   assert_ring (self, TRUE, TRUE);
-  g_assert_null (rapport_link_ring_get_words (self->ring));
+  g_assert_null (rapport_link_ring_get_words (self->ring, &at));
 }
 
 /* Of a map that a later version wrote, and this one only shows. Returns: (transfer full) */

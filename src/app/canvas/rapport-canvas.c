@@ -103,10 +103,7 @@ snapshot_words (RapportCanvas *self, GtkSnapshot *snapshot)
   const char *words = rapport_drag_tool_get_words (self->drag, &at);
 
   if (words == NULL)
-    {
-      words = rapport_link_ring_get_words (self->ring);
-      at = rapport_pointer_tool_get_place (self->pointer);
-    }
+    words = rapport_link_ring_get_words (self->ring, &at);
   if (words != NULL)
     rapport_canvas_marks_sign (self, snapshot, words, (float) at.x + 14, (float) at.y + 14, FALSE);
   rapport_canvas_hint_snapshot (&self->hint, snapshot, rapport_canvas_children_get_length (self->children) == 0);

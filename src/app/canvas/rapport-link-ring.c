@@ -138,14 +138,15 @@ rapport_link_ring_snapshot (RapportLinkRing *self, GtkSnapshot *snapshot)
     rapport_canvas_marks_link_ring (self->canvas, snapshot, item, self->is_held);
 }
 
-/* Returns: (nullable) (transfer none): what the ring is for, to be shown at the pointer of those who have not drawn
- *   many links yet, and not to the room */
+/* @at: (out): where the pointer is, in the widget's pixels. Returns: (nullable) (transfer none): what the ring is for, to
+ *   be shown there to those who have not drawn many links yet, and not to the room */
 const char *
-rapport_link_ring_get_words (RapportLinkRing *self)
+rapport_link_ring_get_words (RapportLinkRing *self, RapportPoint *at)
 {
   RapportSession *session = rapport_canvas_get_session (self->canvas);
   RapportElementList *links;
 
+  *at = self->pointer;
   if (!self->is_held || session == NULL || rapport_canvas_get_look (self->canvas) != NULL
       || !rapport_drag_tool_may_link (rapport_canvas_get_drag (self->canvas)))
     return NULL;

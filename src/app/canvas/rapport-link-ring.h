@@ -18,7 +18,7 @@ void             rapport_link_ring_look      (RapportLinkRing *self);
 void             rapport_link_ring_look_at   (RapportLinkRing *self, double x, double y);
 void             rapport_link_ring_hide      (RapportLinkRing *self);
 void             rapport_link_ring_snapshot  (RapportLinkRing *self, GtkSnapshot *snapshot);
-const char      *rapport_link_ring_get_words (RapportLinkRing *self);
+const char      *rapport_link_ring_get_words (RapportLinkRing *self, RapportPoint *at);
 
 const RapportSceneItem *rapport_link_ring_find (RapportCanvas *canvas, RapportPoint point, gboolean *is_held);
 

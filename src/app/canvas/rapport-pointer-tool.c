@@ -260,10 +260,3 @@ rapport_pointer_tool_free (RapportPointerTool *self)
 {
   g_free (self);
 }
-
-/* Where the pointer was last, in the widget's pixels. */
-RapportPoint
-rapport_pointer_tool_get_place (RapportPointerTool *self)
-{
-  return (RapportPoint){ self->pointer_x, self->pointer_y };
-}

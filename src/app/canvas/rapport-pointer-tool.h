@@ -17,8 +17,6 @@ typedef struct _RapportPointerTool RapportPointerTool;
 RapportPointerTool *rapport_pointer_tool_new       (RapportCanvas *canvas);
 void                rapport_pointer_tool_free      (RapportPointerTool *self);
 
-RapportPoint        rapport_pointer_tool_get_place (RapportPointerTool *self);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RapportPointerTool, rapport_pointer_tool_free)
 
 G_END_DECLS

@@ -273,8 +273,8 @@ rapport_choice_names_tell (GtkWidget *chooser, const char *name)
  * @name: what is chosen with it
  *
  * As rapport_choice_names_tell(), and the rows that it drops down, which have no names in GTK 4.8, are said too. A
- * drop-down in which nothing is chosen asks for it, and a row shows forty letters of what
- * is chosen where there is room.
+ * drop-down in which nothing is chosen asks for it, and a row shows forty letters of what is chosen where
+ * there is room.
  */
 void
 rapport_choice_names_mend (GtkWidget *chooser, const char *name)
