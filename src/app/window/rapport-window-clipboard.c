@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "rapport-clip.h"
+#include "rapport-clipboard-wait.h"
 #include "rapport-edits.h"
 #include "rapport-list-dialog.h"
 #include "rapport-list-table.h"
@@ -23,6 +24,13 @@ added_cb (RapportListDialog *dialog, const char *done, RapportWindow *self)
 {
   _rapport_window_offer_undo (self, done);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.zoom-fit", NULL);
+}
+
+/* Whether the window was closed while something was fetched for it. */
+static gboolean
+is_gone (RapportWindow *self)
+{
+  return gtk_widget_in_destruction (GTK_WIDGET (self)) || !gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
 /* A map begins where there is none. */
@@ -72,6 +80,8 @@ pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
+  if (is_gone (self))
+    return;
   if (text == NULL || *text == '\0')
     rapport_window_tell (self, _("There is no text to paste."));
   else if (strlen (text) > LONGEST_LIST)
@@ -88,6 +98,8 @@ piece_spliced_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *done = NULL;
 
+  if (is_gone (self))
+    return;
   if (g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, &error) >= 0)
     {
       bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (source));
@@ -145,20 +157,39 @@ has_text (GdkClipboard *clipboard)
 }
 
 static void
-paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+paste_offered (RapportWindow *self, GdkClipboard *clipboard)
 {
-  RapportWindow *self = RAPPORT_WINDOW (widget);
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
   const char *types[] = { RAPPORT_CLIP_MAP, NULL };
 
-  if (paste_own (self, clipboard))
-    return;
   if (gdk_content_formats_contain_mime_type (gdk_clipboard_get_formats (clipboard), RAPPORT_CLIP_MAP))
     gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, piece_read_cb, g_object_ref (self));
   else if (has_text (clipboard))
     gdk_clipboard_read_text_async (clipboard, NULL, pasted_cb, g_object_ref (self));
   else
     rapport_window_tell (self, _("There is no text to paste."));
+}
+
+static void
+known_cb (GdkClipboard *clipboard, gpointer data)
+{
+  g_autoptr (RapportWindow) self = data;
+
+  self->pasting = FALSE;
+  if (!is_gone (self))
+    paste_offered (self, clipboard);
+}
+
+/* A key that is pressed again before anything comes is the same wish. */
+static void
+paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  RapportWindow *self = RAPPORT_WINDOW (widget);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (self->pasting || paste_own (self, clipboard))
+    return;
+  self->pasting = TRUE;
+  rapport_clipboard_wait (clipboard, known_cb, g_object_ref (self));
 }
 
 /* --- Copying ---------------------------------------------------------------------------------------------------- */
@@ -279,8 +310,7 @@ offer_next (DroppedLists *self)
 {
   g_autoptr (GFile) file = g_queue_pop_head (&self->files);
 
-  if (file == NULL || gtk_widget_in_destruction (GTK_WIDGET (self->window))
-      || !gtk_widget_get_visible (GTK_WIDGET (self->window)))
+  if (file == NULL || is_gone (self->window))
     dropped_lists_free (self);
   else
     g_file_load_bytes_async (file, NULL, loaded_cb, self);

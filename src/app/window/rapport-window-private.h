@@ -84,6 +84,7 @@ struct _RapportWindow
   char *opening_path;    /* nullable */
   guint opening_source;  /* until it is told that this takes long */
 
+  gboolean pasting; /* until it is known what the clipboard holds */
   gboolean closing; /* the user has answered what to do with unsaved work */
 };
 
