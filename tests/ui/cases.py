@@ -90,9 +90,11 @@ def run(**size):
     failed = 0
     with screen.Screen(**size) as here:
         from program import Program
+        from tree import Asker
         settings = {"rapport": rapport, "rapport_map": rapport_map, "root": root, "pictures": pictures}
         for number, function in enumerate(wanted, 1):
-            folder = os.path.join(here.folder, function.__name__)
+            # A short name: paths in it are typed, letter by letter.
+            folder = os.path.join(here.folder, str(number))
             os.mkdir(folder)
             try:
                 _run_and_try_again(Program, settings, folder, function)
@@ -101,4 +103,5 @@ def run(**size):
                 outcome = error
             failed += outcome is not None and not isinstance(outcome, Skip)
             _tell(number, function, outcome)
+        Asker.close()
     sys.exit(failed > 0)

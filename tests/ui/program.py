@@ -15,6 +15,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 from screen import die_with_parent  # noqa: E402
+from tree import children, follow, tree_of  # noqa: E402
 
 PATIENCE = 60
 
@@ -39,13 +40,6 @@ def until(look, what, patience=PATIENCE):
         pause = min(.1, pause * 1.5)
 
 
-def children(element):
-    for i in range(element.get_child_count()):
-        child = element.get_child_at_index(i)
-        if child is not None:
-            yield child
-
-
 def walk(element, hidden=False):
     """An element and all within that is not hidden."""
     if hidden or has_state(element, Atspi.StateType.VISIBLE):
@@ -68,7 +62,11 @@ def is_pressed(element):
 
 def is_role(element, role):
     """A role by its older name; None is any."""
-    return role is None or element.get_role_name() in (role, *LATER_ROLES.get(role, ()))
+    return is_role_name(element.get_role_name(), role)
+
+
+def is_role_name(name, role):
+    return role is None or name in (role, *LATER_ROLES.get(role, ()))
 
 
 def text_of(element):
@@ -94,6 +92,7 @@ class Program:
         self.root = root
         self.pictures = pictures
         self.process = None
+        self.known = None  # on the bus of what is accessible, once it was found there
         self.log = os.path.join(folder, "said")
         self.presses = 0
         self.hear = str  # what it says, as the names here are: in English
@@ -110,6 +109,7 @@ class Program:
         home = {"HOME": self.folder, "XDG_CONFIG_HOME": self.folder + "/config",
                 "XDG_DATA_HOME": self.folder + "/data", "XDG_STATE_HOME": self.folder + "/state",
                 "XDG_CACHE_HOME": self.folder + "/cache", "G_DEBUG": "fatal-warnings"}
+        self.known = None
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen([self.rapport, *arguments], stdin=subprocess.DEVNULL, stdout=log,
                                             stderr=log, cwd=self.folder, env=dict(os.environ, **home, **environment),
@@ -210,13 +210,35 @@ class Program:
         return self._look_once(name, role, within, has)
 
     def _look_once(self, name, role, within, has):
-        for root in [within] if within is not None else reversed(self.frames()):
-            for element in walk(root):
-                said = self.hear(element.get_name())
-                if ((name(said) if callable(name) else said == name) and is_role(element, role)
-                        and has_state(element, has)):
-                    return element
+        for node in self._nodes(within):
+            said = self.hear(node.name)
+            if (name(said) if callable(name) else said == name) and is_role_name(node.role, role) and node.has_state(has):
+                return self._element(node, within)
         return None
+
+    def _nodes(self, within=None):
+        """All that is shown, or is within an element, from the newest window on, as it is at this moment."""
+        self.known = self.known or self.application()
+        if self.known is None:
+            return []
+        self.known.clear_cache()
+        windows = []
+        for node in tree_of(self.known.app.bus_name):
+            if node.above is None:
+                windows.append([])
+            if within is None or node.way(within.path) is not None:
+                windows[-1].append(node)
+        return [node for window in reversed(windows) for node in window]
+
+    def _element(self, node, within=None):
+        """What a node is; it may have gone meanwhile."""
+        if within is not None:
+            return follow(node.way(within.path), within)
+        way = node.way()
+        frame = next((f for f in self.frames() if f.path == way[0].path), None)
+        if frame is None:
+            raise GLib.Error("the window of %s has gone" % node.name)
+        return follow(way[1:], frame)
 
     def find(self, name, role=None, **more):
         """The same, waited for."""
@@ -228,7 +250,7 @@ class Program:
     def names(self):
         """All that is named on show, for the words of a failure."""
         try:
-            return [e.get_name() for f in self.frames() for e in walk(f) if e.get_name()]
+            return [node.name for node in self._nodes() if node.name]
         except GLib.Error as error:
             return [str(error)]
 
@@ -240,7 +262,7 @@ class Program:
         until(lambda: self.look(name, has=Atspi.StateType.FOCUSED), lambda: "%r to have the focus; it has %r" % (name, self.focused()))
 
     def focused(self):
-        return [e.get_name() for f in self.frames() for e in walk(f) if has_state(e, Atspi.StateType.FOCUSED)]
+        return [node.name for node in self._nodes() if node.has_state(Atspi.StateType.FOCUSED)]
 
     def _words_of(self, button):
         said = self.hear(self.find(button, "push button").get_description())
@@ -337,10 +359,9 @@ class Program:
     def _focus(self):
         """What has the keyboard, looked for from the newest window on: its name, role and place, or nothing."""
         try:
-            for frame in reversed(self.frames()):
-                for element in walk(frame):
-                    if has_state(element, Atspi.StateType.FOCUSED):
-                        return [element.get_name(), element.get_role_name(), self.box(element)]
+            for node in self._nodes():
+                if node.has_state(Atspi.StateType.FOCUSED):
+                    return [node.name, node.role, self.box(self._element(node))]
         except GLib.Error:
             pass
         return []

@@ -608,9 +608,11 @@ def take_look(look, arguments, folder, wanted):
     pictures = os.path.join(folder, look)
     shutil.rmtree(pictures, ignore_errors=True)
     with screen.Screen(*size) as here:
+        from tree import Asker
         camera = Photographer(pictures, width or size[0], size[1], settings)
         taken = [take_scene(function, camera, arguments, here.folder) for function in scenes
                  if not wanted or function.__name__ in wanted]
+        Asker.close()
     # Narrow windows are high: more of them stand beside one another, or the sheet would be too long for a picture.
     columns, across = ("4x", 640) if width is None else ("12x", 300)
     # Each is made small as it is read: a hundred large ones are more than it may hold.
