@@ -13,6 +13,7 @@
 #include "rapport-canvas-hint.h"
 #include "rapport-canvas-menus.h"
 #include "rapport-canvas-page.h"
+#include "rapport-canvas-reveal.h"
 #include "rapport-card-tool.h"
 #include "rapport-drag-picture.h"
 #include "rapport-drag-tool.h"
@@ -34,6 +35,7 @@ struct _RapportCanvas
   RapportPictureCache *cache;
   RapportDragPicture *moving; /* nullable: who is dragged, or was just let go, is shown above the rest */
   RapportCanvasGlide *glide;
+  RapportCanvasReveal *reveal;
   RapportDragTool *drag;
   RapportLinkRing *ring;
   RapportPointerTool *pointer;

@@ -66,6 +66,7 @@ rapport_canvas_zoom_at (RapportCanvas *self, double scale, double x, double y)
   RapportPoint point = rapport_canvas_to_map (self, x, y);
 
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_canvas_reveal_stop (self->reveal);
   self->view.scale = CLAMP (scale, RAPPORT_CANVAS_MIN_SCALE, RAPPORT_CANVAS_MAX_SCALE);
   self->view.x = x - point.x * self->view.scale;
   self->view.y = y - point.y * self->view.scale;
@@ -79,6 +80,7 @@ void
 rapport_canvas_pan_by (RapportCanvas *self, double dx, double dy)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_canvas_reveal_stop (self->reveal);
   self->view.x += dx;
   self->view.y += dy;
   self->fitted = FALSE;
@@ -90,6 +92,7 @@ void
 rapport_canvas_zoom_to_fit (RapportCanvas *self)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_canvas_reveal_stop (self->reveal);
   self->fitted = TRUE;
   rapport_canvas_access_follow (self->access);
   _rapport_canvas_shape_page (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
@@ -97,6 +100,15 @@ rapport_canvas_zoom_to_fit (RapportCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   rapport_link_ring_hide (self->ring);
   _rapport_canvas_tell_view (self);
+}
+
+/* What is selected alone comes into view as a whole, with the next frame. */
+void
+rapport_canvas_show_selected (RapportCanvas *self)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  if (!self->fitted)
+    rapport_canvas_reveal_begin (self->reveal, TRUE);
 }
 
 /* About the middle of the widget. */

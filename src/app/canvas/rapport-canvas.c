@@ -232,6 +232,7 @@ rapport_canvas_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_pointer (&self->scene, rapport_scene_unref);
   g_clear_pointer (&self->glide, rapport_canvas_glide_free);
+  g_clear_pointer (&self->reveal, rapport_canvas_reveal_free);
   g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->cache, rapport_picture_cache_free);
   g_clear_pointer (&self->ring, rapport_link_ring_free);
@@ -316,6 +317,15 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
+/* The whole page is in view already, or is wanted in view. */
+static void
+selected_cb (RapportCanvas *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!self->fitted)
+    rapport_canvas_reveal_begin (self->reveal, FALSE);
+}
+
 static void
 rapport_canvas_init (RapportCanvas *self)
 {
@@ -330,8 +340,7 @@ rapport_canvas_init (RapportCanvas *self)
   g_signal_group_connect_swapped (self->history_signals, "committed", G_CALLBACK (invalidate_scene),
                                   self);
   self->selection_signals = g_signal_group_new (RAPPORT_TYPE_SELECTION);
-  g_signal_group_connect_swapped (self->selection_signals, "changed",
-                                  G_CALLBACK (gtk_widget_queue_draw), self);
+  g_signal_group_connect_swapped (self->selection_signals, "changed", G_CALLBACK (selected_cb), self);
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
   g_signal_group_connect_swapped (self->session_signals, "notify::lens", G_CALLBACK (lens_cb), self);
   rapport_appearance_follow (self, G_CALLBACK (invalidate_scene));
@@ -342,6 +351,7 @@ rapport_canvas_init (RapportCanvas *self)
   self->pointer = rapport_pointer_tool_new (self);
   rapport_canvas_hint_init (&self->hint, self);
   self->glide = rapport_canvas_glide_new (self);
+  self->reveal = rapport_canvas_reveal_new (self);
   self->drag = rapport_drag_tool_new (self);
   self->ring = rapport_link_ring_new (self);
   self->keys = rapport_key_tool_new (self);
@@ -397,6 +407,7 @@ rapport_canvas_set_session (RapportCanvas *self, RapportSession *session)
                              session != NULL ? rapport_session_get_history (session) : NULL);
   g_signal_group_set_target (self->selection_signals,
                              session != NULL ? rapport_session_get_selection (session) : NULL);
+  rapport_canvas_reveal_stop (self->reveal);
   rapport_canvas_glide_stop (self->glide);
   g_clear_pointer (&self->moving, rapport_drag_picture_free);
   g_clear_pointer (&self->scene, rapport_scene_unref);

@@ -53,6 +53,7 @@ gboolean            rapport_canvas_get_snapping (RapportCanvas *self);
 void                rapport_canvas_set_snapping (RapportCanvas *self, gboolean snapping);
 
 void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
+void                rapport_canvas_show_selected (RapportCanvas *self);
 void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);
 void                rapport_canvas_zoom_at      (RapportCanvas *self, double scale, double x, double y);
 double              rapport_canvas_get_zoom     (RapportCanvas *self);

@@ -111,6 +111,7 @@ travel (RapportKeyTool *self, double dx, double dy)
   next = g_strdup (from != NULL ? find_neighbour (scene, from, dx, dy) : first_stakeholder (scene));
   if (next != NULL)
     rapport_selection_set (selection, next);
+  rapport_canvas_show_selected (self->canvas);
   return TRUE;
 }
 
@@ -135,6 +136,7 @@ step (RapportKeyTool *self, int by)
       return FALSE;
     }
   rapport_selection_set (selection, rapport_element_get_id (rapport_element_list_peek (list, next)));
+  rapport_canvas_show_selected (self->canvas);
   return TRUE;
 }
 
