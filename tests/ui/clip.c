@@ -5,7 +5,7 @@
  *     clip put TYPE FILE    holds the bytes of FILE as TYPE until another program takes the clipboard; says "held"
  *     clip get TYPE FILE    writes what is there of TYPE into FILE; says the types that are there
  *     clip drag TYPE FILE   has a window "Drag from here", of which all can be dragged: the bytes of FILE as TYPE; says
- *                           "held"; ends when it is dropped
+ *                           "held", and "accepted" while it may be dropped where it is; ends when it is dropped
  */
 #include <gtk/gtk.h>
 #include <string.h>
@@ -106,6 +106,20 @@ dropped_cb (GtkDragSource *source, GdkDrag *drag, gboolean delete_data, gpointer
   *(gboolean *) done = TRUE;
 }
 
+/* Whoever it is over says a moment later that it may be dropped there. */
+static void
+action_cb (GdkDrag *drag)
+{
+  if (gdk_drag_get_selected_action (drag) != 0)
+    g_print ("accepted\n");
+}
+
+static void
+begun_cb (GtkDragSource *source, GdkDrag *drag)
+{
+  g_signal_connect (drag, "notify::selected-action", G_CALLBACK (action_cb), NULL);
+}
+
 static int
 drag (const char *type, const char *path)
 {
@@ -117,6 +131,7 @@ drag (const char *type, const char *path)
   if (provider == NULL)
     return 1;
   gtk_drag_source_set_content (source, provider);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (begun_cb), NULL);
   g_signal_connect (source, "drag-end", G_CALLBACK (dropped_cb), &done);
   gtk_window_set_title (GTK_WINDOW (window), "Drag from here");
   gtk_window_set_default_size (GTK_WINDOW (window), 160, 80);

@@ -56,11 +56,6 @@ class Hand:
         time.sleep(.05)
         self.up(finger)
 
-    def rest(self, place, seconds):
-        finger = self.down(place)
-        time.sleep(seconds)
-        self.up(finger)
-
     def drag(self, start, end):
         finger = self.down(start)
         self.move({finger: end})

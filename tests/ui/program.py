@@ -261,6 +261,13 @@ class Program:
     def expect_focus(self, name):
         until(lambda: self.look(name, has=Atspi.StateType.FOCUSED), lambda: "%r to have the focus; it has %r" % (name, self.focused()))
 
+    def expect_window(self, title):
+        """The keyboard is with the window of that title: it is shown before it has it."""
+        def has_it():
+            frame = self.frame(title)
+            return frame is not None and has_state(frame, Atspi.StateType.ACTIVE)
+        until(has_it, lambda: "%r to have the keyboard; there is %r" % (title, [f.get_name() for f in self.frames()]))
+
     def focused(self):
         return [node.name for node in self._nodes() if node.has_state(Atspi.StateType.FOCUSED)]
 
@@ -446,6 +453,8 @@ class Program:
     def _geometry(window):
         """Of a window of the screen: x, y, width, height."""
         said = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window).splitlines() if "=" in line)
+        if "HEIGHT" not in said:
+            raise GLib.Error("the window %s has gone" % window)
         return [int(said[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")]
 
     def origin(self):
@@ -458,7 +467,8 @@ class Program:
     def _place_of_popover(self, width, height):
         """Of the window on the screen with that size which stands above the one that has the keyboard, when it rests."""
         last = None
-        while True:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             shown = xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", ".*").split()
             found = [self._geometry(window) for window in shown if window != self._window_id()]
             found = [(x, y) for x, y, *size in found if size == [width, height]]
@@ -466,6 +476,7 @@ class Program:
                 return found[0]
             last = found
             time.sleep(.15)
+        raise AssertionError("no popover of %d x %d comes to rest" % (width, height))
 
     def _origin_of(self, element):
         """What is on a popover is counted from the corner of the popover."""
@@ -493,11 +504,12 @@ class Program:
         return left + x + width // 2, top + y + height // 2
 
     def at_rest(self, element):
-        """Its middle, once it has come to rest: a card moves along when what it stands beside is drawn anew."""
+        """Its middle, once it has come to rest: a card moves along when what it stands beside is drawn anew, and what is
+        on the map is told a fifth of a second after the paper has."""
         place = [self.middle(element)]
 
         def same():
-            time.sleep(.15)
+            time.sleep(.3)
             place.append(self.middle(element))
             return place[-1] == place[-2]
         until(same, "an end of its moving")
@@ -544,6 +556,17 @@ class Program:
         # It keeps only the last of the motions that come within one of its frames, so the hand takes a little longer.
         xdotool("mousemove", x - 3, y - 2, "sleep", .04, "mousemove", x - 1, y - 1, "sleep", .04, "mousemove", x, y,
                 "sleep", .02, "click", "--repeat", count, "--delay", 40, button)
+
+    def double_click(self, x, y, name):
+        """Until what is called so has the keyboard: where the program is busy between two clicks they are two single ones."""
+        for patience in (5, 5, PATIENCE):
+            self.click(x, y, count=2)
+            try:
+                until(lambda: self.look(name, has=Atspi.StateType.FOCUSED), "a double click", patience=patience)
+                return
+            except AssertionError:
+                if patience == PATIENCE:
+                    raise
 
     def drag(self, start, end, steps=12):
         """A drag as a hand makes it, through places on its way."""

@@ -59,8 +59,9 @@ def place(program):
     window = xdotool("search", "--onlyvisible", "--name", "^%s$" % TITLE).split()
     if not window:
         return None
-    shell = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window[0]).splitlines())
-    return tuple(int(shell[key]) for key in ("X", "Y", "WIDTH", "HEIGHT"))
+    shell = dict(line.split("=") for line in xdotool("getwindowgeometry", "--shell", window[0]).splitlines() if "=" in line)
+    # It may go between two questions.
+    return tuple(int(shell[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")) if "HEIGHT" in shell else None
 
 
 def put_canaries(path):

@@ -1,13 +1,22 @@
 """What is dragged here from another program: lists, and files of maps."""
 import os
+import select
 import shutil
 import subprocess
-import time
 
 from cases import case, equal, run
 from program import until, xdotool
 
 CLIP = os.environ["RAPPORT_CLIP"]
+
+
+def wait_until_accepted(process, place):
+    """What is let go before that is let go of nowhere. A hand is never quite still."""
+    def is_accepted():
+        xdotool("mousemove", place[0] + 1, place[1], "sleep", .05, "mousemove", *place)
+        ready = select.select([process.stdout], [], [], .2)[0]
+        return ready and process.stdout.readline() == "accepted\n"
+    until(is_accepted, "it to be accepted there")
 
 
 def drop(program, kind, text, place):
@@ -27,7 +36,7 @@ def drop(program, kind, text, place):
         # GTK asks where the hand is in its own time; a hand is not so quick either.
         for step in range(1, 13):
             xdotool("mousemove", *(round(a + (b - a) * step / 12) for a, b in zip(start, place)), "sleep", .03)
-        time.sleep(.3)
+        wait_until_accepted(process, place)
         xdotool("mouseup", 1)
         process.wait(15)
     finally:

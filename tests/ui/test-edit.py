@@ -70,8 +70,7 @@ def a_name_says_its_sector_before_it_is_entered(program):
 def a_double_click_names_somebody_there(program):
     path = os.path.join(program.folder, "pointer.rapport")
     new_map(program)
-    program.click(*program.on_map(500, 400), count=2)
-    program.expect_focus("Name of the stakeholder")
+    program.double_click(*program.on_map(500, 400), "Name of the stakeholder")
     program.type("Charity")
     program.key("Return")
     program.expect_undo("Add “Charity”")
@@ -108,6 +107,21 @@ def a_drag_from_the_border_links(program):
     x, y, half = places["Design research group"]
     program.drag(program.on_map(x, y + half + 3), program.on_map(*places["City council, adult care and public health"][:2]))
     program.expect_undo("Link two stakeholders")
+    program.save()
+    equal(links_of(path)[count:], [("Design research group", "City council, adult care and public health")])
+
+
+@case
+def link_to_somebody_and_a_click_on_them_links(program):
+    path = program.example("a")
+    program.start(path)
+    count = len(links_of(path))
+    program.click(*program.at_rest(program.find("Design research group", "list item")))
+    program.key("l")
+    program.expect_focus("Link to")
+    program.click(*program.at_rest(program.find("City council, adult care and public health", "list item")))
+    program.expect_undo("Link two stakeholders")
+    program.gone("Link to")
     program.save()
     equal(links_of(path)[count:], [("Design research group", "City council, adult care and public health")])
 
@@ -170,8 +184,7 @@ def the_public_has_a_sector_whichever_way_somebody_comes_there(program):
         equal([(e.get("id"), e.get("name")) for e in root.iter("sector")], [("other", "Public and communities")])
 
     new_map(program)
-    program.click(*program.on_map(*there), count=2)
-    program.expect_focus("Name of the stakeholder")
+    program.double_click(*program.on_map(*there), "Name of the stakeholder")
     program.type("Residents")
     program.key("Return")
     program.expect_undo("Add “Residents”")

@@ -11,8 +11,7 @@ def draw(program, path, places):
     program.press("Skip")
     program.gone("Skip")
     for i, (x, y) in enumerate(places):
-        program.click(*program.on_map(x, y), count=2)
-        program.expect_focus("Name of the stakeholder")
+        program.double_click(*program.on_map(x, y), "Name of the stakeholder")
         program.type("Group %d" % i)
         program.key("Return")
         program.expect_undo("Add “Group %d”" % i)

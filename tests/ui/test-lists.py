@@ -5,7 +5,7 @@ import subprocess
 import time
 
 from cases import case, equal, run
-from program import read
+from program import read, text_of, until
 
 CLIP = os.environ["RAPPORT_CLIP"]
 
@@ -174,6 +174,7 @@ def what_is_pasted_into_a_field_stays_there(program):
     program.key("a")
     program.expect_focus("Name of the stakeholder")
     program.key("ctrl+v")
+    until(lambda: text_of(program.find("Name of the stakeholder", "text")) == "Pasted name", "the text to come")
     program.key("Return")
     program.expect_undo("Add “Pasted name”")
     program.key("Escape")
@@ -198,6 +199,7 @@ def a_list_pasted_on_the_start_page_begins_a_map(program):
     program.start()
     paste(program, "City Hospital\nMill\n")
     program.find("2 new stakeholders, 0 new links.")
+    program.expect_focus("Add")
     program.key("Return")
     program.expect_undo("Add a list")
     program.undo_all()

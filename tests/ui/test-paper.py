@@ -103,6 +103,7 @@ def the_desktop_is_asked_to_print(program):
     open_window(program)
     program.press("Print…")
     until(lambda: xdotool("search", "--onlyvisible", "--name", "^Print$"), "the desktop's own window")
+    program.focus_editor("Print")
     program.key("Escape")
     until(lambda: not xdotool("search", "--onlyvisible", "--name", "^Print$"), "it to go")
     program.find("Sheet 1 of 1", "label")

@@ -36,8 +36,7 @@ def begin(program):
 
 def add_stakeholders(program, windows):
     for (name, sector, _), place in zip(fixture.STAKEHOLDERS, PLACES):
-        program.click(*program.on_map(*place), count=2)
-        program.expect_focus("Name of the stakeholder")
+        program.double_click(*program.on_map(*place), "Name of the stakeholder")
         until(lambda: program.find("Name of the stakeholder", "text").get_description().startswith(sector), sector)
         windows.check()
         program.type(name)

@@ -54,7 +54,7 @@ def single_letters_can_be_switched_off(program):
     program.canvas()
     switch(program, "Single-letter keys", False)
     before = [shows(program, q) for q in ("Give and get", "Power", "Influence")]
-    program.click(*program.middle(program.find("Ambulance trust", "list item", within=program.canvas())))
+    program.click(*program.at_rest(program.find("Ambulance trust", "list item", within=program.canvas())))
     program.key("p", "i", "5", "asterisk", "a", "l")
     # What comes after them is done after them.
     program.key("F9")
@@ -62,7 +62,7 @@ def single_letters_can_be_switched_off(program):
     equal([shows(program, q) for q in ("Give and get", "Power", "Influence")], before)
     equal(program.undo_words(), None)
     switch(program, "Single-letter keys", True)
-    program.click(*program.middle(program.find("Mental health trust", "list item", within=program.canvas())))
+    program.click(*program.at_rest(program.find("Mental health trust", "list item", within=program.canvas())))
     program.key("p")
     until(lambda: shows(program, "Power"), "the question to be on show")
 
@@ -97,7 +97,8 @@ def what_is_chosen_is_there_the_next_time(program):
     program.start(path, **keep)
     program.canvas()
     switch(program, "Less motion", True)
-    light = brightness(program, "light")
+    # The screen is black before the window is painted.
+    light = until(lambda: max(0, brightness(program, "light") - .3), "the window to be painted") + .3
     choose_appearance(program, "Dark")
     until(lambda: brightness(program, "dark") < light - .2, "it to be dark")
     window = program.main_window_id()
@@ -135,7 +136,8 @@ def without_a_schema_it_runs_and_forgets(program):
     path = program.example("a")
     program.start(path, GSETTINGS_SCHEMA_DIR="/nonexistent", XDG_DATA_DIRS="/nonexistent:/usr/share")
     program.canvas()
-    light = brightness(program, "light")
+    # The screen is black before the window is painted.
+    light = until(lambda: max(0, brightness(program, "light") - .3), "the window to be painted") + .3
     choose_appearance(program, "Dark")
     until(lambda: brightness(program, "dark") < light - .2, "it to be dark")
     choose_appearance(program, "High contrast")

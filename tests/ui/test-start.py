@@ -36,6 +36,7 @@ def help_and_keys_are_one_press_away(program):
     for key, words in (("F1", "A map in twenty minutes"), ("ctrl+question", "Travel and see")):
         program.key(key)
         program.find(words, "label")
+        program.expect_window("Help")
         program.key("Escape")
         program.gone(words, "label")
 

@@ -73,6 +73,7 @@ def two_times_are_compared_in_words_and_nothing_is_changed(program):
     listed = program.find("What differs", "list")
     until(lambda: list(dict.fromkeys(e.get_name() for e in walk(listed) if e.get_role_name() == "label")) == wanted,
           lambda: "the list; there is %r" % [e.get_name() for e in walk(listed)])
+    program.expect_window("What differs")
     program.key("Escape")
     program.gone("What differs", "list")
     equal(program.undo_words(), None)

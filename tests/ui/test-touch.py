@@ -36,8 +36,18 @@ def moved(program, name, before):
     return [b - a for a, b in zip(before, place(program, name))]
 
 
+def is_near(got, wanted, slack=4):
+    return all(abs(a - b) <= slack for a, b in zip(got, wanted))
+
+
 def near(got, wanted, slack=4):
-    assert all(abs(a - b) <= slack for a, b in zip(got, wanted)), "%r is not about %r" % (got, wanted)
+    assert is_near(got, wanted, slack), "%r is not about %r" % (got, wanted)
+
+
+def expect_moved(program, name, before, wanted, slack=4):
+    """It may be seen on its way."""
+    until(lambda: is_near(moved(program, name, before), wanted, slack),
+          lambda: "%s to have moved by %r; it has by %r" % (name, wanted, moved(program, name, before)))
 
 
 def is_selected(program, name):
@@ -71,8 +81,9 @@ def a_button_is_pressed_by_a_finger(program):
 @case
 def a_finger_that_rests_opens_the_menu(program):
     path, touch = start(program)
-    touch.rest(place(program, WHO), 1.2)
+    finger = touch.down(place(program, WHO))
     program.find("Link to…", "menu item")
+    touch.up(finger)
     assert is_selected(program, WHO)
     program.key("Escape")
     program.gone("Link to…", "menu item")
@@ -85,13 +96,12 @@ def one_finger_moves_the_map_or_whoever_it_takes_hold_of(program):
     before = place(program, WHO)
     empty = program.on_map(60, 1040)
     touch.drag(empty, (empty[0] + 60, empty[1] - 90))
-    until(lambda: moved(program, WHO, before) != [0, 0], "the map to move")
-    near(moved(program, WHO, before), (60, -90))
+    expect_moved(program, WHO, before, (60, -90))
     program.expect_undo(None)
     other, before = place(program, OTHER), place(program, WHO)
     touch.drag(before, (before[0] + 40, before[1] + 25))
     program.expect_undo("Move 1 stakeholder")
-    near(moved(program, WHO, before), (40, 25), 12)
+    expect_moved(program, WHO, before, (40, 25), 12)
     near(moved(program, OTHER, other), (0, 0))
     program.save()
 
@@ -102,7 +112,7 @@ def two_fingers_enlarge_the_map_and_move_it_along(program):
     a, b = place(program, WHO), place(program, OTHER)
     middle = program.on_map(790, 594)
     touch.pinch(middle, 100, 200)
-    until(lambda: moved(program, WHO, a) != [0, 0], "the map to grow")
+    expect_moved(program, WHO, a, [p - m for m, p in zip(middle, a)], 12)
     now, other = place(program, WHO), place(program, OTHER)
     near([now[0] - other[0], now[1] - other[1]], [2 * (a[0] - b[0]), 2 * (a[1] - b[1])], 12)
     near(now, [m + 2 * (p - m) for m, p in zip(middle, a)], 12)
@@ -110,8 +120,7 @@ def two_fingers_enlarge_the_map_and_move_it_along(program):
     touch.move({one: (middle[0] - 10, middle[1] + 40), two: (middle[0] + 110, middle[1] + 40)})
     touch.up(one)
     touch.up(two)
-    until(lambda: moved(program, WHO, now) != [0, 0], "the map to move")
-    near(moved(program, WHO, now), (50, 40), 8)
+    expect_moved(program, WHO, now, (50, 40), 8)
     assert not is_selected(program, WHO)
     program.expect_undo(None)
 

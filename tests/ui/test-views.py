@@ -4,7 +4,7 @@ import subprocess
 import gi
 
 from cases import case, equal, holds, run
-from program import is_role, read, until, walk
+from program import has_state, is_role, read, until, walk
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
@@ -155,7 +155,9 @@ def a_tension_says_whose_it_is(program):
     marks = [dict(e.attrib) for e in read(path).iter("mark")]
     program.start(path)
     look_as(program, UNIVERSITY)
-    program.click(*program.middle(program.find(who, "list item", within=program.canvas())))
+    found = program.find(who, "list item", within=program.canvas())
+    program.click(*program.at_rest(found))
+    until(lambda: has_state(program.find(who, "list item"), Atspi.StateType.SELECTED), "who was clicked to be selected")
     program.key("t", "3", "Return")
     program.find("Answers of " + UNIVERSITY, "label")
     program.press("It is felt here")

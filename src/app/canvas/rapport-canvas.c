@@ -518,6 +518,14 @@ rapport_canvas_link_from (RapportCanvas *self, const char *id)
   rapport_naming_tool_link (self->naming, id);
 }
 
+/* @id: of what was clicked. Returns: whether that was whom a link was to lead to, and it was made */
+gboolean
+rapport_canvas_link_with (RapportCanvas *self, const char *id)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self) && id != NULL, FALSE);
+  return rapport_naming_tool_link_with (self->naming, id);
+}
+
 /* Lets a stakeholder have another name. */
 void
 rapport_canvas_rename (RapportCanvas *self, const char *id)

@@ -72,6 +72,7 @@ void                rapport_canvas_take_away    (RapportCanvas *self, GtkWidget 
 void                rapport_canvas_add          (RapportCanvas *self);
 void                rapport_canvas_add_at       (RapportCanvas *self, RapportPoint at, const char *linked_with);
 void                rapport_canvas_link_from    (RapportCanvas *self, const char *id);
+gboolean            rapport_canvas_link_with    (RapportCanvas *self, const char *id);
 void                rapport_canvas_rename       (RapportCanvas *self, const char *id);
 void                rapport_canvas_ask          (RapportCanvas *self);
 

@@ -10,6 +10,7 @@
 #include "rapport-answer-entry.h"
 #include "rapport-element-words.h"
 #include "rapport-name-match.h"
+#include "rapport-stakeholder.h"
 
 #define MOST_ROWS 6
 #define WIDTH_CHARS 28
@@ -217,7 +218,7 @@ rapport_link_field_init (RapportLinkField *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "link-field");
   self->entry = GTK_ENTRY (rapport_answer_entry_new ());
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), WIDTH_CHARS);
-  gtk_entry_set_placeholder_text (self->entry, _("Link to…"));
+  gtk_entry_set_placeholder_text (self->entry, _("Link to… (or click them)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Link to"), -1);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   /* The keyboard stays in the entry. */
@@ -245,6 +246,27 @@ rapport_link_field_new (RapportSession *session, const char *from)
   self->from = g_strdup (from);
   changed_cb (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * rapport_link_field_choose:
+ * @self: a field that is open
+ * @id: of somebody who was pointed at instead of named
+ *
+ * Returns: whether it is somebody whom a link can lead to; @self may be gone then
+ */
+gboolean
+rapport_link_field_choose (RapportLinkField *self, const char *id)
+{
+  RapportElement *element;
+
+  g_return_val_if_fail (RAPPORT_IS_LINK_FIELD (self) && id != NULL, FALSE);
+  element = rapport_map_lookup (self->map, id);
+  if (self->over || element == NULL || !RAPPORT_IS_STAKEHOLDER (element) || g_str_equal (id, self->from))
+    return FALSE;
+  self->over = TRUE;
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, id);
+  return TRUE;
 }
 
 /* Takes the keyboard. */

@@ -250,6 +250,14 @@ rapport_naming_tool_link (RapportNamingTool *self, const char *id)
   rapport_link_field_start (RAPPORT_LINK_FIELD (self->field));
 }
 
+/* @id: of what was clicked. Returns: whether it is somebody, and somebody else's link was to lead to whoever is named */
+gboolean
+rapport_naming_tool_link_with (RapportNamingTool *self, const char *id)
+{
+  return self->field != NULL && RAPPORT_IS_LINK_FIELD (self->field)
+         && rapport_link_field_choose (RAPPORT_LINK_FIELD (self->field), id);
+}
+
 /* --- Other names --- */
 
 static void

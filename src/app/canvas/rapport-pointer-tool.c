@@ -118,10 +118,13 @@ pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestur
   self->waits = FALSE;
   if (!rapport_canvas_is_bare_at (self->canvas, x, y))
     return;
+  item = session (self) != NULL ? item_at (self, x, y) : NULL;
+  /* Before the keyboard leaves the field that asks whom a link leads to. */
+  if (item != NULL && item->element_id != NULL && rapport_canvas_link_with (self->canvas, item->element_id))
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (session (self) == NULL)
     return;
-  item = item_at (self, x, y);
   self->waits = n_press == 1 && is_selected (self, item);
   if (n_press == 1 && !self->waits)
     select_at (self, x, y, extends (gesture));
