@@ -128,6 +128,25 @@ test_busy (Fixture *self, gconstpointer data)
   g_assert_false (is_said (self, "Somebody deleted"));
 }
 
+/* What was done while something else can be undone can be undone for as long; in the end it goes by itself. */
+static void
+test_undo_anew (Fixture *self, gconstpointer data)
+{
+  gint64 began;
+
+  rapport_toaster_offer_undo (self->toaster, "Somebody deleted");
+  expect (self, "Somebody deleted");
+  wait_for (3500);
+  began = g_get_monotonic_time ();
+  rapport_toaster_offer_undo (self->toaster, "Somebody else deleted");
+  wait_for (2500);
+  if (g_get_monotonic_time () - began < 4500 * 1000)
+    g_assert_true (is_said (self, "Somebody else deleted"));
+  for (guint i = 0; i < 300 && is_said (self, "Somebody else deleted"); i++)
+    wait_for (100);
+  g_assert_false (is_said (self, "Somebody else deleted"));
+}
+
 /* Nobody keeps what is gone. */
 static void
 test_lets_go (Fixture *self, gconstpointer data)
@@ -152,6 +171,7 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/toaster/many", test_many);
   add ("/toaster/undo", test_undo);
+  add ("/toaster/undo-anew", test_undo_anew);
   add ("/toaster/progress", test_progress);
   add ("/toaster/busy", test_busy);
   add ("/toaster/lets-go", test_lets_go);

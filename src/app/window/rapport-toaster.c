@@ -17,6 +17,8 @@
 /* So long it is up at least where others wait, and so many wait at most: what was told long ago is no news. */
 #define LEAST_MS 2000
 #define MOST_WAITING 2
+/* So long an undo is offered after what was done last, as long as other toasts are up. */
+#define OFFER_MS 5000
 #define DISMISSED "rapport-dismissed"
 
 struct _RapportToaster
@@ -30,6 +32,7 @@ struct _RapportToaster
   GQueue waiting;     /* of AdwToast, that which comes next first */
   AdwToast *undo;     /* nullable: may have gone by itself */
   AdwToast *progress; /* nullable: while something takes long */
+  guint fading;       /* until the one that offers to undo goes by itself */
   guint forgetting;   /* until the one that offers to undo goes */
   guint ending;       /* until the one that tells how far something is goes */
   guint following;    /* until the next one comes */
@@ -57,6 +60,7 @@ rapport_toaster_dispose (GObject *object)
 {
   RapportToaster *self = RAPPORT_TOASTER (object);
 
+  g_clear_handle_id (&self->fading, g_source_remove);
   g_clear_handle_id (&self->forgetting, g_source_remove);
   g_clear_handle_id (&self->ending, g_source_remove);
   g_clear_handle_id (&self->following, g_source_remove);
@@ -160,6 +164,45 @@ hurry (RapportToaster *self)
     self->hurrying = g_timeout_add ((guint) MAX (LEAST_MS - up, GOES_MS), make_room_cb, self);
 }
 
+/* Whether the pointer or the keyboard is at what is shown. */
+static gboolean
+is_held (RapportToaster *self)
+{
+  const GtkStateFlags flags = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN;
+  GtkWidget *own = adw_toast_overlay_get_child (self->overlay);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->overlay)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != own && (gtk_widget_get_state_flags (child) & flags) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void fade_later (RapportToaster *self);
+
+static gboolean
+fade_cb (gpointer data)
+{
+  RapportToaster *self = data;
+
+  self->fading = 0;
+  if (self->shown == NULL || self->shown != self->undo)
+    return G_SOURCE_REMOVE;
+  if (is_held (self))
+    fade_later (self);
+  else
+    go (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The time of a toast begins when it comes and cannot begin anew, and what is done meanwhile is offered in the same. */
+static void
+fade_later (RapportToaster *self)
+{
+  g_clear_handle_id (&self->fading, g_source_remove);
+  self->fading = g_timeout_add (OFFER_MS, fade_cb, self);
+}
+
 static gboolean follow_cb (gpointer data);
 
 /* The overlay is not held meanwhile: libadwaita 1.2 cannot bear to outlive its window with toasts in it. */
@@ -189,6 +232,18 @@ show (RapportToaster *self, AdwToast *toast)
   /* After the one by which it comes, and so later in every frame. */
   self->coming = gtk_widget_add_tick_callback (GTK_WIDGET (self->overlay), come_cb, self, NULL);
   mend_names (self->overlay);
+  if (toast == self->undo)
+    fade_later (self);
+  hurry (self);
+}
+
+/* As if it had come now. */
+static void
+begin_anew (RapportToaster *self)
+{
+  self->since = g_get_monotonic_time ();
+  g_clear_handle_id (&self->hurrying, g_source_remove);
+  fade_later (self);
   hurry (self);
 }
 
@@ -278,10 +333,13 @@ rapport_toaster_offer_undo (RapportToaster *self, const char *done)
   if (is_up (self->undo))
     {
       set_sentence (self->undo, done);
+      if (self->undo == self->shown)
+        begin_anew (self);
       return;
     }
   g_clear_object (&self->undo);
   self->undo = new_toast (done);
+  adw_toast_set_timeout (self->undo, 0);
   adw_toast_set_button_label (self->undo, _("Undo"));
   adw_toast_set_action_name (self->undo, "win.undo");
   rapport_toaster_add (self, g_object_ref (self->undo));
