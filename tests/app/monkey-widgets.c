@@ -6,7 +6,8 @@
 #include <adwaita.h>
 
 /* These ask for files, or open windows of their own. */
-static const char *const elsewhere[] = { "win.new", "win.open", "win.save", "win.save-as", NULL };
+static const char *const elsewhere[] = { "win.new", "win.open", "win.open-recent", "win.open-example", "win.save",
+                                         "win.save-as", NULL };
 
 /* @action: of a window */
 gboolean

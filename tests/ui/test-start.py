@@ -1,5 +1,8 @@
 """From the start page to a map, in the window."""
+import os
+
 from cases import case, equal, run
+from program import until
 
 
 @case
@@ -27,6 +30,41 @@ def an_example_has_no_file_and_is_closed_unasked(program):
     program.point_at("A public-health partnership", "list item")
     program.expect_state("Not saved yet")
     program.gone("Draw your partnership")
+
+
+def choose_in_menu(program, submenu, item):
+    program.point_at("Maps", "push button")
+    program.find(submenu, "menu item")
+    program.go("Down", lambda: program.focused()[:1] == [submenu], submenu)
+    program.key("Return")
+    program.find(item, "menu item")
+    program.go("Down", lambda: program.focused()[:1] == [item], item)
+    program.key("Return")
+
+
+@case
+def the_menu_opens_an_example_beside_the_map(program):
+    program.start(program.example("b"))
+    program.canvas()
+    choose_in_menu(program, "Examples", "A neighbourhood programme")
+    until(lambda: program.frame("A neighbourhood programme"), "the example")
+    equal(len(program.frames()), 2)
+    assert program.frame("A public-health partnership"), "the map that was there"
+
+
+@case
+def the_menu_opens_what_was_opened_last(program):
+    path = os.path.join(program.folder, "with_two_underscores.rapport")
+    os.rename(program.example("b"), path)
+    program.start(path)
+    program.canvas()
+    program.quit()
+    program.start()
+    program.key("ctrl+n")
+    program.canvas()
+    choose_in_menu(program, "Opened last", "with_two_underscores.rapport (in %s)" % os.path.basename(program.folder))
+    until(lambda: program.frame("A public-health partnership"), "the map")
+    equal(len(program.frames()), 1)
 
 
 @case

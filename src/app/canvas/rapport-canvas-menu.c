@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-link.h"
 #include "rapport-stakeholder.h"
 #include "rapport-tension.h"
 #include "rapport-wheel.h"
@@ -154,6 +155,7 @@ append_for_map (GMenu *menu)
   g_autoptr (GMenu) see = g_menu_new ();
 
   append (edit, _("_Add a stakeholder here"), "map.add-here", NULL);
+  append (edit, _("Add a _list…"), "win.add-list", NULL);
   append (edit, _("Change the _question"), "win.question", NULL);
   append_tensions (edit);
   append (edit, _("Select _all"), "win.select-all", NULL);
@@ -164,6 +166,14 @@ append_for_map (GMenu *menu)
   append_section (menu, see);
 }
 
+static gboolean
+is_link (RapportSelection *selection)
+{
+  RapportElement *only = rapport_selection_get_only (selection);
+
+  return only != NULL && RAPPORT_IS_LINK (only);
+}
+
 /* Returns: the same number for all selections that the same menu is for */
 guint
 rapport_canvas_menu_get_use (RapportSession *session)
@@ -171,7 +181,8 @@ rapport_canvas_menu_get_use (RapportSession *session)
   RapportSelection *selection = rapport_session_get_selection (session);
   g_autoptr (GPtrArray) stakeholders = rapport_selection_list (selection, RAPPORT_TYPE_STAKEHOLDER);
 
-  return 3 * MIN (stakeholders->len, 2) + MIN (rapport_selection_get_size (selection), 2);
+  return 9 * (guint) is_link (selection) + 3 * MIN (stakeholders->len, 2)
+         + MIN (rapport_selection_get_size (selection), 2);
 }
 
 /**
@@ -197,6 +208,8 @@ rapport_canvas_menu_new (RapportSession *session, GMenu *sectors)
 
       if (n == 1 && stakeholders->len == 0)
         append (end, _("_Open its card"), "win.card", NULL);
+      if (is_link (selection))
+        append_focus (end);
       append_tensions (end);
       append (end, _("_Star to talk about"), "win.star", NULL);
       append (end, _("_Delete"), "win.delete", NULL);

@@ -16,6 +16,7 @@ struct _RapportPointerTool
 
   double pointer_x; /* in the widget's pixels */
   double pointer_y;
+  gboolean asks;    /* the question is changed when the button is let go where it was pressed */
   gboolean waits;   /* what is selected already changes when the button is let go, in case it is dragged */
 
   /* While a gesture goes on */
@@ -89,9 +90,7 @@ select_at (RapportPointerTool *self, double x, double y, gboolean extend)
 static void
 naming_at (RapportPointerTool *self, const RapportSceneItem *item, RapportPoint point)
 {
-  if (item != NULL && item->kind == RAPPORT_ITEM_HEADING)
-    rapport_canvas_ask (self->canvas);
-  else if (item == NULL || item->kind == RAPPORT_ITEM_BACKDROP)
+  if (item == NULL || item->kind == RAPPORT_ITEM_BACKDROP)
     rapport_canvas_add_at (self->canvas, point, NULL);
 }
 
@@ -116,6 +115,7 @@ pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestur
   const RapportSceneItem *item;
 
   self->waits = FALSE;
+  self->asks = FALSE;
   if (!rapport_canvas_is_bare_at (self->canvas, x, y))
     return;
   item = session (self) != NULL ? item_at (self, x, y) : NULL;
@@ -126,6 +126,7 @@ pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestur
   if (session (self) == NULL)
     return;
   self->waits = n_press == 1 && is_selected (self, item);
+  self->asks = n_press == 1 && item != NULL && item->kind == RAPPORT_ITEM_HEADING;
   if (n_press == 1 && !self->waits)
     select_at (self, x, y, extends (gesture));
   else if (n_press == 2 && item != NULL && item->element_id != NULL)
@@ -134,13 +135,17 @@ pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestur
     naming_at (self, item, rapport_canvas_to_map (self->canvas, x, y));
 }
 
-/* One of several who are selected may have been taken hold of to drag them all; here it was not. */
+/* One of several who are selected may have been taken hold of to drag them all; here it was not. Nor was the paper taken
+   hold of by the question above the map, which was clicked to be changed. */
 static void
 released_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   if (self->waits && session (self) != NULL)
     select_at (self, x, y, extends (gesture));
+  if (self->asks && session (self) != NULL)
+    rapport_canvas_ask (self->canvas);
   self->waits = FALSE;
+  self->asks = FALSE;
 }
 
 /* What is not selected yet becomes so, and the menu is about it. */

@@ -20,7 +20,7 @@ G_DEFINE_FINAL_TYPE (RapportHelpWindow, rapport_help_window, ADW_TYPE_WINDOW)
 
 static const char *const begin[] = {
   N_("Put everybody who has a part on the map: double-click where they belong, or press A and type one name after "
-     "another. The wedge is their sector; nearer to the middle is closer to the work."),
+     "another, or paste a list. The wedge is their sector; nearer to the middle is closer to the work."),
   N_("Point at somebody and drag from the ring that appears to somebody else to link them, or press L and type the "
      "first letters."),
   N_("Choose a question above the map: Give and get, Power or Influence. Then click a link or the dots of somebody, and "
@@ -75,6 +75,7 @@ static const struct
   { "t+1 t+2 t+3 t+4", N_("Show or hide a tension") },
   { "0 1 2 3 4 5", N_("Answer for what is selected") },
   { "minus", N_("Not discussed") },
+  { "d", N_("We differ (in the card of a link)") },
   { NULL, N_("Maps") },
   { "<Control>n", N_("New map") },
   { "<Control>o", N_("Open") },

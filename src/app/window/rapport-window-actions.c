@@ -22,23 +22,12 @@
 #include "rapport-recent-maps.h"
 #include "rapport-sharing-window.h"
 
-static RapportWindow *
-window_for_another (RapportWindow *self)
-{
-  RapportWindow *window = self;
-
-  if (!rapport_window_is_empty (self))
-    window = rapport_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-  gtk_window_present (GTK_WINDOW (window));
-  return window;
-}
-
 static void
 new_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (RapportSession) session = rapport_session_new ();
 
-  rapport_window_set_session (window_for_another (RAPPORT_WINDOW (widget)), session);
+  rapport_window_set_session (_rapport_window_for_another (RAPPORT_WINDOW (widget)), session);
 }
 
 static void
@@ -51,7 +40,7 @@ open_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
   if (file != NULL)
     {
       rapport_recent_folder_keep (file);
-      rapport_window_open (window_for_another (self), g_file_peek_path (file));
+      rapport_window_open (_rapport_window_for_another (self), g_file_peek_path (file));
     }
   g_object_unref (dialog);
 }

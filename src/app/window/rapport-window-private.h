@@ -33,6 +33,7 @@ struct _RapportWindow
   GtkMenuButton *small_open_button;
   GtkMenuButton *menu_button;
   GMenuModel *maps_menu;
+  GMenu *opening_section; /* of it */
   GMenuModel *main_menu;
   GtkButton *undo_button;
   GtkButton *redo_button;
@@ -91,6 +92,9 @@ struct _RapportWindow
 void _rapport_window_class_actions_init (RapportWindowClass *klass);
 void _rapport_window_actions_init       (RapportWindow *self);
 void _rapport_window_update_actions     (RapportWindow *self);
+void _rapport_window_class_maps_init    (RapportWindowClass *klass);
+void _rapport_window_maps_init          (RapportWindow *self);
+RapportWindow *_rapport_window_for_another (RapportWindow *self);
 void _rapport_window_class_clipboard_init (RapportWindowClass *klass);
 void _rapport_window_clipboard_init     (RapportWindow *self);
 void _rapport_window_update_clipboard   (RapportWindow *self);

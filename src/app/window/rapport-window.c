@@ -12,34 +12,14 @@
 #include "rapport-file-name.h"
 #include "rapport-late-menu.h"
 #include "rapport-message-dialog.h"
-#include "rapport-recent-maps.h"
 #include "rapport-settings.h"
 #include "rapport-stakeholder.h"
 #include "rapport-upright.h"
-
-/* On the start page. */
-#define RECENT_MAPS 4
-
-#define EXAMPLES "/io/github/rapport/Rapport/examples"
 
 static void rapport_window_host_init (RapportCanvasHostInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RapportWindow, rapport_window, ADW_TYPE_APPLICATION_WINDOW,
                                G_IMPLEMENT_INTERFACE (RAPPORT_TYPE_CANVAS_HOST, rapport_window_host_init))
-
-static const struct
-{
-  const char *resource;
-  const char *title;
-  const char *subtitle;
-} examples[] = {
-  { EXAMPLES "/a-regional-collaboration.rapport", N_("A regional collaboration"),
-    N_("22 stakeholders, 44 links, three views") },
-  { EXAMPLES "/b-public-health.rapport", N_("A public-health partnership"),
-    N_("20 stakeholders, 40 links") },
-  { EXAMPLES "/c-neighbourhood-programme.rapport", N_("A neighbourhood programme"),
-    N_("Before, now and an aim") },
-};
 
 /* A sentence that fades by itself. */
 void
@@ -221,79 +201,6 @@ _rapport_window_show_error (RapportWindow *self, const char *heading, const char
   rapport_button_names_mend (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
   return GTK_WINDOW (dialog);
-}
-
-static void
-open_example (RapportWindow *self, guint i)
-{
-  g_autoptr (GBytes) bytes = g_resources_lookup_data (examples[i].resource, 0, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RapportSession) session = NULL;
-
-  g_return_if_fail (bytes != NULL);
-  session = rapport_session_open_copy (bytes, g_dgettext (GETTEXT_PACKAGE, examples[i].title), &error);
-  if (session == NULL)
-    _rapport_window_show_error (self, _("The example was not opened"), error->message);
-  else
-    rapport_window_set_session (self, session);
-}
-
-static void
-example_cb (RapportWindow *self, GtkListBoxRow *row)
-{
-  open_example (self, (guint) gtk_list_box_row_get_index (row));
-}
-
-static void
-fill_examples (RapportWindow *self)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    {
-      GtkWidget *row = adw_action_row_new ();
-
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     g_dgettext (GETTEXT_PACKAGE, examples[i].title));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                                   g_dgettext (GETTEXT_PACKAGE, examples[i].subtitle));
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-      gtk_list_box_append (self->examples, row);
-    }
-}
-
-static void
-recent_cb (RapportWindow *self, GtkListBoxRow *row)
-{
-  rapport_window_open (self, g_object_get_data (G_OBJECT (row), "path"));
-}
-
-static void
-append_recent (RapportWindow *self, const char *path)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *shown_name = g_filename_display_name (name);
-  g_autofree char *shown_folder = g_filename_display_name (folder);
-  g_autofree char *subtitle = g_markup_escape_text (shown_folder, -1);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), shown_name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (path), g_free);
-  gtk_list_box_append (self->recents, row);
-}
-
-static void
-fill_recents (RapportWindow *self)
-{
-  g_autoptr (GPtrArray) paths = rapport_recent_maps_list (RECENT_MAPS);
-
-  for (guint i = 0; i < paths->len; i++)
-    append_recent (self, g_ptr_array_index (paths, i));
-  gtk_widget_set_visible (GTK_WIDGET (self->recents), paths->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->recents_title), paths->len > 0);
 }
 
 static void
@@ -518,6 +425,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, small_open_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, maps_menu);
+  gtk_widget_class_bind_template_child (widget_class, RapportWindow, opening_section);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RapportWindow, redo_button);
@@ -584,6 +492,7 @@ rapport_window_class_init (RapportWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/rapport/Rapport/rapport-window.ui");
   bind_children (widget_class);
+  _rapport_window_class_maps_init (klass);
   _rapport_window_class_actions_init (klass);
   _rapport_window_class_present_init (klass);
 }
@@ -608,8 +517,6 @@ static void
 rapport_window_init (RapportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  rapport_late_menu_set (self->open_button, self->maps_menu);
-  rapport_late_menu_set (self->small_open_button, self->maps_menu);
   rapport_late_menu_set (self->menu_button, self->main_menu);
   rapport_upright_lay_out (self->pages);
   rapport_upright_lay_out (self->map_page);
@@ -619,12 +526,8 @@ rapport_window_init (RapportWindow *self)
   rapport_minimap_set_canvas (self->minimap, self->canvas);
   _rapport_window_actions_init (self);
   _rapport_window_present_init (self);
-  fill_examples (self);
-  fill_recents (self);
+  _rapport_window_maps_init (self);
   fill_recoveries (self);
-  g_signal_connect_object (self->examples, "row-activated", G_CALLBACK (example_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->recents, "row-activated", G_CALLBACK (recent_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->recoveries, "row-activated", G_CALLBACK (recover_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->notice_bar, "response", G_CALLBACK (notice_response_cb), self,
