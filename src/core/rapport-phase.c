@@ -121,6 +121,14 @@ rapport_phase_get_agreed (RapportPhase *self)
   return self->agreed;
 }
 
+/* Whether the room has agreed what is said of that time: nothing is agreed by itself. */
+gboolean
+rapport_phase_is_agreed (RapportPhase *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_PHASE (self), FALSE);
+  return g_strcmp0 (self->standing, "agreed") == 0;
+}
+
 /* Returns: (nullable) (transfer none) */
 const char *
 rapport_phase_get_people (RapportPhase *self)

@@ -18,6 +18,7 @@ RapportElement *rapport_phase_new (const char *id);
 const char     *rapport_phase_get_name (RapportPhase *self);
 const char     *rapport_phase_get_date (RapportPhase *self);
 const char     *rapport_phase_get_standing (RapportPhase *self);
+gboolean        rapport_phase_is_agreed (RapportPhase *self);
 const char     *rapport_phase_get_agreed (RapportPhase *self);
 const char     *rapport_phase_get_people (RapportPhase *self);
 

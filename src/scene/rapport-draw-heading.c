@@ -32,14 +32,24 @@ get_phase_name (Plan *self, const char *id)
   return phase != NULL && RAPPORT_IS_PHASE (phase) ? rapport_phase_get_name (RAPPORT_PHASE (phase)) : NULL;
 }
 
+/* Returns: (nullable) (transfer none): the time on show */
+static RapportPhase *
+get_phase (Plan *self)
+{
+  RapportElement *phase = self->phase != NULL ? rapport_map_lookup (self->map, self->phase) : NULL;
+
+  return phase != NULL && RAPPORT_IS_PHASE (phase) ? RAPPORT_PHASE (phase) : NULL;
+}
+
 static const char *
 get_view_name (Plan *self, const char *id)
 {
   RapportElement *view = id != NULL ? rapport_map_lookup (self->map, id) : NULL;
+  RapportPhase *phase = get_phase (self);
 
   if (view != NULL && RAPPORT_IS_PERSPECTIVE (view))
     return rapport_perspective_get_name (RAPPORT_PERSPECTIVE (view));
-  return _("as agreed");
+  return phase != NULL && rapport_phase_is_agreed (phase) ? _("as agreed") : _("the draft");
 }
 
 /* "academia:4 nhs:5" → 9 */
@@ -63,13 +73,12 @@ count_people (const char *people)
 static char *
 describe_standing (Plan *self)
 {
-  RapportElement *element = self->phase != NULL ? rapport_map_lookup (self->map, self->phase) : NULL;
-  RapportPhase *phase = element != NULL && RAPPORT_IS_PHASE (element) ? RAPPORT_PHASE (element) : NULL;
+  RapportPhase *phase = get_phase (self);
   guint people;
 
   if (rapport_lens_get_perspective (self->lens) != NULL)
     return g_strdup_printf (_("as %s see it"), get_view_name (self, rapport_lens_get_perspective (self->lens)));
-  if (phase == NULL || g_strcmp0 (rapport_phase_get_standing (phase), "agreed") != 0)
+  if (phase == NULL || !rapport_phase_is_agreed (phase))
     return g_strdup (_("a draft: one view"));
   people = count_people (rapport_phase_get_people (phase));
   if (rapport_phase_get_agreed (phase) == NULL)

@@ -204,7 +204,7 @@ test_kind_decides_rows (Inspector *self, gconstpointer data)
   g_assert_cmpstr (get_text (self, "uni", "purposes"), ==, "hold-money");
 }
 
-/* In one's view, nothing said is as agreed, and not discussed is something said. */
+/* In one's view, nothing said is as in the draft, and not discussed is something said. */
 static void
 test_view (Inspector *self, gconstpointer data)
 {
@@ -214,14 +214,14 @@ test_view (Inspector *self, gconstpointer data)
 
   select_ids (self, "uni");
   rapport_session_set_lens (self->session, lens);
-  g_assert_cmpstr (shown_choice (self, "Influence"), ==, "As agreed: 4 of 5");
+  g_assert_cmpstr (shown_choice (self, "Influence"), ==, "As in the draft: 4 of 5");
   choose (self, "Influence", "1 of 5");
   g_assert_cmpint (rapport_reading_get_level (rapport_element_get_reading (uni, "now", "v1"), "influence"), ==, 1);
   g_assert_cmpint (rapport_reading_get_level (rapport_element_get_reading (uni, "now", NULL), "influence"), ==, 4);
   choose (self, "Influence", "Not discussed");
   g_assert_cmpint (rapport_reading_get_level (rapport_element_get_reading (uni, "now", "v1"), "influence"), ==,
                    RAPPORT_LEVEL_NOT_DISCUSSED);
-  choose (self, "Influence", "As agreed: 4 of 5");
+  choose (self, "Influence", "As in the draft: 4 of 5");
   g_assert_null (rapport_element_get_reading (uni, "now", "v1"));
 }
 

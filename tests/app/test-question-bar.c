@@ -58,6 +58,20 @@ test_rename (Fixture *self, gconstpointer data)
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (times)), ==, 1);
 }
 
+/* Nothing is agreed by itself. */
+static void
+test_standing (Fixture *self, gconstpointer data)
+{
+  GtkWidget *views = fixture_find (self->bar, GTK_TYPE_DROP_DOWN, "Whose view is shown");
+  const char *name
+      = gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (views))), 0);
+
+  g_assert_cmpstr (name, ==, "The draft");
+  fixture_set (self->session, "now", "standing", "agreed");
+  name = gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (GTK_DROP_DOWN (views))), 0);
+  g_assert_cmpstr (name, ==, "As agreed");
+}
+
 /* The rows are empty until it drops down, and told to a screen reader then. */
 static void
 test_rows (Fixture *self, gconstpointer data)
@@ -112,6 +126,7 @@ main (int argc, char *argv[])
   adw_init ();
   add ("/question-bar/choose", test_choose);
   add ("/question-bar/rename", test_rename);
+  add ("/question-bar/standing", test_standing);
   add ("/question-bar/taken-away", test_taken_away);
   add ("/question-bar/rows", test_rows);
   return g_test_run ();

@@ -47,8 +47,10 @@ test_says_whose (Fixture *self, gconstpointer data)
   look_as (self, "v1");
   g_assert_true (gtk_widget_get_visible (self->bar));
   g_assert_nonnull (fixture_find (self->bar, GTK_TYPE_LABEL,
-                                  "Answers typed now are those of NHS partners. What is agreed stays as it is."));
+                                  "Answers typed now are those of NHS partners. The draft stays as it is."));
+  g_assert_nonnull (fixture_find (self->bar, GTK_TYPE_BUTTON, "_Back to the draft"));
   fixture_set (self->session, "v1", "name", "Clinics");
+  fixture_set (self->session, "now", "standing", "agreed");
   g_assert_nonnull (fixture_find (self->bar, GTK_TYPE_LABEL,
                                   "Answers typed now are those of Clinics. What is agreed stays as it is."));
 }
@@ -60,7 +62,7 @@ test_leads_back (Fixture *self, gconstpointer data)
   GtkWidget *back;
 
   look_as (self, "v1");
-  back = fixture_find (self->bar, GTK_TYPE_BUTTON, "_Back to what is agreed");
+  back = fixture_find (self->bar, GTK_TYPE_BUTTON, "_Back to the draft");
   g_assert_nonnull (back);
   g_signal_emit_by_name (back, "clicked");
   g_assert_null (rapport_lens_get_perspective (rapport_session_get_lens (self->session)));

@@ -12,6 +12,7 @@
 #include "rapport-choice-list.h"
 #include "rapport-element-words.h"
 #include "rapport-level-words.h"
+#include "rapport-phase.h"
 
 /* From so many on, one types a few letters to find one. */
 #define MANY 9
@@ -100,7 +101,15 @@ add_described (RapportChoiceRow *self, GVariant *value)
   add (self, describe (self, sunk), sunk);
 }
 
-/* In a view, nothing said means as agreed, and not discussed is something that was said. */
+static gboolean
+is_agreed (const RapportFormField *field)
+{
+  RapportElement *phase = field->phase != NULL ? rapport_map_lookup (rapport_form_field_get_map (field), field->phase) : NULL;
+
+  return phase != NULL && RAPPORT_IS_PHASE (phase) && rapport_phase_is_agreed (RAPPORT_PHASE (phase));
+}
+
+/* In a view, nothing said means as agreed or as in the draft, and not discussed is something that was said. */
 static void
 add_nothing (RapportChoiceRow *self)
 {
@@ -120,7 +129,7 @@ add_nothing (RapportChoiceRow *self)
     }
   agreed = rapport_form_field_get_agreed (field);
   words = describe (self, agreed);
-  add (self, g_strdup_printf (_("As agreed: %s"), words), NULL);
+  add (self, g_strdup_printf (is_agreed (field) ? _("As agreed: %s") : _("As in the draft: %s"), words), NULL);
   add_described (self, field->property->kind == RAPPORT_KIND_LEVEL
                            ? g_variant_new_int16 (RAPPORT_LEVEL_NOT_DISCUSSED)
                            : g_variant_new_string ("-"));

@@ -20,12 +20,13 @@ rapport_times_get_phase (RapportSession *session)
   return id != NULL ? rapport_map_lookup (rapport_session_get_map (session), id) : NULL;
 }
 
+/* Whether what is on show, with no view chosen, was agreed in the room; else it is a draft. */
 gboolean
 rapport_times_is_agreed (RapportSession *session)
 {
   RapportElement *phase = rapport_times_get_phase (session);
 
-  return phase != NULL && g_strcmp0 (rapport_element_get_text (phase, "standing"), "agreed") == 0;
+  return phase != NULL && RAPPORT_IS_PHASE (phase) && rapport_phase_is_agreed (RAPPORT_PHASE (phase));
 }
 
 static gboolean

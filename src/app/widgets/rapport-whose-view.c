@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-times.h"
+
 struct _RapportWhoseView
 {
   AdwBin parent_instance;
@@ -48,7 +50,8 @@ make_words (RapportWhoseView *self)
   /* What was agreed can be changed while somebody's view is on show: then that has to be said. */
   if (self->session != NULL && self->element != NULL
       && rapport_lens_get_perspective (rapport_session_get_lens (self->session)) != NULL)
-    return g_strdup (_("As agreed: what is changed here is everybody’s"));
+    return g_strdup (rapport_times_is_agreed (self->session) ? _("As agreed: what is changed here is everybody’s")
+                                                              : _("The draft: what is changed here is everybody’s"));
   return NULL;
 }
 

@@ -9,6 +9,7 @@
 
 #include "rapport-choice-list.h"
 #include "rapport-choice-names.h"
+#include "rapport-times.h"
 #include "rapport-wrap-layout.h"
 
 #define N_TOGGLES 7
@@ -165,7 +166,8 @@ update_cb (RapportQuestionBar *self)
                           fill (self, self->phases, RAPPORT_LIST_PHASES, NULL,
                                 rapport_lens_get_phase (lens)) > 1);
   gtk_widget_set_visible (GTK_WIDGET (self->perspectives),
-                          fill (self, self->perspectives, RAPPORT_LIST_PERSPECTIVES, _("As agreed"),
+                          fill (self, self->perspectives, RAPPORT_LIST_PERSPECTIVES,
+                                rapport_times_is_agreed (self->session) ? _("As agreed") : _("The draft"),
                                 rapport_lens_get_perspective (lens)) > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->names), self->bilingual);
   gtk_drop_down_set_selected (self->names, rapport_session_get_names (self->session));

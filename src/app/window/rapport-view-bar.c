@@ -7,11 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "rapport-button-names.h"
+#include "rapport-times.h"
+
 struct _RapportViewBar
 {
   AdwBin parent_instance;
 
   GtkLabel *words;
+  GtkButton *back;
   RapportSession *session;       /* owned, nullable */
   GSignalGroup *session_signals; /* owned */
   GSignalGroup *history_signals; /* owned */
@@ -34,12 +38,17 @@ update_cb (RapportViewBar *self)
 {
   RapportElement *view = get_view (self);
   const char *name = view != NULL ? rapport_element_get_text (view, "name") : NULL;
+  const gboolean agreed = view != NULL && rapport_times_is_agreed (self->session);
   g_autofree char *words = NULL;
 
   if (view != NULL)
     {
+      gtk_button_set_label (self->back, agreed ? _("_Back to what is agreed") : _("_Back to the draft"));
+      rapport_button_names_mend (GTK_WIDGET (self->back));
       /* Translators: %s is whose view it is, such as NHS partners. */
-      words = g_strdup_printf (_("Answers typed now are those of %s. What is agreed stays as it is."),
+      words = g_strdup_printf (agreed
+                                 ? _("Answers typed now are those of %s. What is agreed stays as it is.")
+                                 : _("Answers typed now are those of %s. The draft stays as it is."),
                                name != NULL ? name : rapport_element_get_id (view));
       gtk_label_set_text (self->words, words);
     }
@@ -80,18 +89,18 @@ static void
 rapport_view_bar_init (RapportViewBar *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *back = gtk_button_new_with_mnemonic (_("_Back to what is agreed"));
 
+  self->back = GTK_BUTTON (gtk_button_new_with_mnemonic (_("_Back to what is agreed")));
   self->words = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_wrap (self->words, TRUE);
   gtk_label_set_xalign (self->words, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->words), TRUE);
   /* A narrow window breaks the button's words, too. */
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (back))), TRUE);
-  gtk_widget_set_valign (back, GTK_ALIGN_CENTER);
-  g_signal_connect_object (back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (self->back)), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self->back), GTK_ALIGN_CENTER);
+  g_signal_connect_object (self->back, "clicked", G_CALLBACK (back_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->words));
-  gtk_box_append (GTK_BOX (box), back);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->back));
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->session_signals = g_signal_group_new (RAPPORT_TYPE_SESSION);
