@@ -66,7 +66,7 @@ static const RapportProperty properties[] = {
     .max = 3,
     .judged = TRUE,
     .title = N_("Can decide or say no"),
-    .help = N_("What they can decide, give or withhold so that the other must take account of it."),
+    .help = N_("What they can decide, give or say no to, so that the other must take account of it."),
   },
   {
     .name = "power-b",
@@ -76,7 +76,7 @@ static const RapportProperty properties[] = {
     .max = 3,
     .judged = TRUE,
     .title = N_("Can decide or say no"),
-    .help = N_("What they can decide, give or withhold so that the other must take account of it."),
+    .help = N_("What they can decide, give or say no to, so that the other must take account of it."),
   },
   {
     .name = "gives-a",

@@ -30,7 +30,7 @@ static const Ready beginning[] = {
        "yet, and put them in the outer ring."),
     PLAIN, "by-sector", 10 },
   { N_("Links, one kind at a time"), N_("What goes between us? One kind of link at a time."),
-    N_("Money first, as it is easiest to agree on. Draw what is missing while people talk."), PLAIN, "by-relation",
+    N_("Money first, as it is easiest to agree on. Draw what is not there yet while people talk."), PLAIN, "by-relation",
     15 },
   { N_("What each side gives"), N_("What does each side give, and what comes back?"),
     N_("Time, knowledge and trust count too. Where nobody has said anything, leave it as not discussed."),

@@ -29,6 +29,16 @@ def hand_away(program):
     xdotool("mousemove", *program.on_map(1760, 900))
 
 
+def nearest(places, start, dx, dy):
+    """Who is there in that direction, where what is aside counts double, or nobody."""
+    def cost(name):
+        ahead = (places[name][0] - start[0]) * dx + (places[name][1] - start[1]) * dy
+        aside = abs((places[name][0] - start[0]) * dy - (places[name][1] - start[1]) * dx)
+        return ahead + 2 * aside if ahead > 1 else float("inf")
+    found = min(places, key=cost)
+    return found if cost(found) < float("inf") else None
+
+
 @case
 def arrows_go_to_the_nearest_in_that_direction(program):
     path = four(program)
@@ -37,21 +47,14 @@ def arrows_go_to_the_nearest_in_that_direction(program):
     program.expect_focus("University")
     here = "University"
     for key, (dx, dy) in (("Right", (1, 0)), ("Down", (0, 1)), ("Left", (-1, 0)), ("Up", (0, -1))):
-        x, y, _ = places[here]
-
-        def cost(name):
-            ahead = (places[name][0] - x) * dx + (places[name][1] - y) * dy
-            aside = abs((places[name][0] - x) * dy - (places[name][1] - y) * dx)
-            return ahead + 2 * aside if ahead > 1 else float("inf")
-        nearest = min(places, key=cost)
-        here = nearest if cost(nearest) < float("inf") else here
+        here = nearest(places, places[here][:2], dx, dy) or here
         program.key(key)
         program.expect_focus(here)
 
 
 @case
 def enter_lists_the_links_and_opens_one_and_escape_comes_back(program):
-    four(program)
+    places = program.places(four(program))
     program.key("Tab")
     program.expect_focus("University")
     program.key("Return")
@@ -62,6 +65,10 @@ def enter_lists_the_links_and_opens_one_and_escape_comes_back(program):
     program.key("Escape")
     program.gone("University gives", "panel")
     until(lambda: selected(program) == ["University and NHS trust"], "the link")
+    # From there on, and not from the first of all.
+    ends = places["University"], places["NHS trust"]
+    program.key("Right")
+    program.expect_focus(nearest(places, [(a + b) / 2 for a, b in zip(*ends)][:2], 1, 0))
     program.key("Escape")
     until(lambda: selected(program) == [], "nothing")
 

@@ -108,6 +108,9 @@ travel (RapportKeyTool *self, double dx, double dy)
 
   if (element != NULL)
     from = rapport_scene_find (scene, RAPPORT_ITEM_STAKEHOLDER, rapport_element_get_id (element));
+  /* Whose card was open is between two of them. */
+  if (element != NULL && from == NULL)
+    from = rapport_scene_find (scene, RAPPORT_ITEM_LINK, rapport_element_get_id (element));
   next = g_strdup (from != NULL ? find_neighbour (scene, from, dx, dy) : first_stakeholder (scene));
   if (next != NULL)
     rapport_selection_set (selection, next);
