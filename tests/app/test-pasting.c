@@ -145,6 +145,21 @@ test_closed (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_shown, ==, 0);
 }
 
+/* What is copied here while others are asked was not meant to be pasted. */
+static void
+test_meanwhile (Fixture *self, gconstpointer data)
+{
+  paste (self);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), "Mine");
+  wait_a_moment (300);
+  g_assert_cmpuint (count_lists (), ==, 0);
+  paste (self);
+  for (guint i = 0; i < 500 && count_lists () == 0; i++)
+    wait_a_moment (20);
+  g_assert_cmpuint (count_lists (), ==, 1);
+  close_lists ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,5 +168,6 @@ main (int argc, char **argv)
   g_test_add ("/pasting/nothing", Fixture, NULL, set_up, test_nothing, tear_down);
   g_test_add ("/pasting/closed", Fixture, NULL, set_up, test_closed, tear_down);
   g_test_add ("/pasting/soon", Fixture, NULL, set_up, test_soon, tear_down);
+  g_test_add ("/pasting/meanwhile", Fixture, NULL, set_up, test_meanwhile, tear_down);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 /* test-reveal.c
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What is selected elsewhere than on the paper comes into view; what is there already stays where it is.
+ * What is selected elsewhere than by a hand on the paper comes into view.
  */
 #include "rapport-canvas.h"
 
@@ -96,7 +96,7 @@ test_outside (Fixture *self, gconstpointer data)
   g_assert_true (is_in_view (self, at));
 }
 
-/* A link is in view where any of it is; else its middle comes there. */
+/* Of a link it is the middle. */
 static void
 test_link (Fixture *self, gconstpointer data)
 {
@@ -116,7 +116,7 @@ test_link (Fixture *self, gconstpointer data)
   g_assert_true (is_in_view (self, at));
 }
 
-/* Below the pointer nothing moves: it is in view in part. By keys all of it is wanted. */
+/* Below a hand nothing moves. By keys all of whoever is selected is wanted, and their name. */
 static void
 test_in_part (Fixture *self, gconstpointer data)
 {
@@ -125,6 +125,7 @@ test_in_part (Fixture *self, gconstpointer data)
   look_at (self, "uni", 10, 300);
   before = get_place (self, "uni");
   select_id (self, "uni");
+  rapport_canvas_hold_still (self->canvas);
   wait_a_moment ();
   after = get_place (self, "uni");
   g_assert_cmpfloat (after.x, ==, before.x);
@@ -138,19 +139,31 @@ test_in_part (Fixture *self, gconstpointer data)
   g_assert_cmpfloat (after.x, <, gtk_widget_get_width (self->widget));
 }
 
-/* Whoever moves the paper meanwhile has it. */
+/* Whoever moves the paper meanwhile has it, before it goes and on its way. */
 static void
 test_given_up (Fixture *self, gconstpointer data)
 {
   RapportPoint before, after;
 
-  look_at (self, "uni", 100, 100);
-  select_id (self, "council");
-  rapport_canvas_pan_by (self->canvas, 1, 0);
-  before = get_place (self, "council");
-  wait_a_moment ();
-  after = get_place (self, "council");
-  g_assert_cmpfloat (after.x, ==, before.x);
+  for (guint i = 0; i < 2; i++)
+    {
+      look_at (self, "uni", 100, 100);
+      before = get_place (self, "council");
+      select_id (self, "council");
+      for (guint n = 0; i == 1 && n < 10000 && get_place (self, "council").x == before.x; n++)
+        {
+          fixture_settle ();
+          g_usleep (1000);
+        }
+      rapport_canvas_pan_by (self->canvas, 1, 0);
+      before = get_place (self, "council");
+      wait_a_moment ();
+      after = get_place (self, "council");
+      g_assert_cmpfloat (after.x, ==, before.x);
+      select_id (self, "uni");
+      rapport_canvas_zoom_to_fit (self->canvas);
+      wait_a_moment ();
+    }
 }
 
 /* While all of the page is in view, nothing moves. */

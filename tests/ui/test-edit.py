@@ -112,6 +112,27 @@ def a_drag_from_the_border_links(program):
 
 
 @case
+def the_question_is_clicked_to_be_changed(program):
+    path = program.example("a")
+    program.start(path)
+    program.canvas()
+    for again in (False, True):
+        program.click(*program.on_map(120, 50), count=2 if again else 1)
+        program.expect_focus("The question that this map is to answer")
+        program.key("Escape")
+        program.gone("The question that this map is to answer")
+    program.expect_undo(None)
+    program.click(*program.on_map(120, 50))
+    program.expect_focus("The question that this map is to answer")
+    program.key("ctrl+a")
+    program.type("Who decides?")
+    program.key("Return")
+    program.expect_undo("Change the question")
+    program.save()
+    equal(read(path).findtext("question").strip(), "Who decides?")
+
+
+@case
 def link_to_somebody_and_a_click_on_them_links(program):
     path = program.example("a")
     program.start(path)

@@ -4,9 +4,9 @@
  * questions for each, one after the other, a thousand for a window.
  *
  * Each line of the input is a name on that bus. The answer to it is the number of its bytes in a line, and so many
- * bytes: each window and what is within it, each element before those in it, each as depth, path, place in its parent, role, two words of states
- * and name, with FIELD between them and RECORD at the end. What is hidden is left out with all within it. No bytes:
- * the program does not answer.
+ * bytes: each window and what is within it, each element before those in it, as depth, path, place in its parent, role,
+ * two words of states and name, with FIELD between them and RECORD at the end. What is hidden is left out with all
+ * within it. No bytes: the program does not answer.
  */
 #include <gio/gio.h>
 #include <stdio.h>

@@ -80,8 +80,8 @@ rapport_canvas_hint_snapshot (RapportCanvasHint *self, GtkSnapshot *snapshot, gb
       const RapportPoint at = find_middle (self);
 
       rapport_canvas_marks_sign (self->canvas, snapshot,
-                                 _("Double-click where somebody belongs, or press A,\nand type a name; or paste a list"), (float) at.x,
-                                 (float) at.y - ABOVE_MIDDLE, TRUE);
+                                 _("Double-click where somebody belongs, or press A,\nand type a name; or paste a list"),
+                                 (float) at.x, (float) at.y - ABOVE_MIDDLE, TRUE);
       return;
     }
   if (words == NULL)

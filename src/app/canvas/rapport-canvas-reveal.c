@@ -17,7 +17,6 @@ struct _RapportCanvasReveal
   RapportCanvas *canvas;   /* borrowed: it owns this */
   AdwAnimation *animation; /* owned */
   guint tick;              /* until the next frame, when the map is as it will be shown */
-  gboolean whole;          /* what is in view in part comes into it */
   gboolean going;          /* the paper is moved by this */
   RapportPoint way;        /* to go in all, in the widget's pixels */
   RapportPoint gone;
@@ -82,13 +81,19 @@ to_widget (RapportCanvasReveal *self, const RapportRect *rect)
   return (RapportRect){ at.x, at.y, rect->width * zoom, rect->height * zoom };
 }
 
-/* What of an item is to be in view. */
+/* What of an item is to be in view: somebody with their name, and of a link the middle. */
 static RapportRect
 get_wanted (RapportCanvasReveal *self, const RapportSceneItem *item)
 {
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  const RapportSceneItem *name = NULL;
   RapportPoint middle;
   RapportRect rect = item->bounds;
 
+  if (item->kind == RAPPORT_ITEM_STAKEHOLDER)
+    name = rapport_scene_find (scene, RAPPORT_ITEM_LABEL, item->element_id);
+  if (name != NULL)
+    rect = rapport_rect_joined (rect, name->bounds);
   if (item->kind == RAPPORT_ITEM_LINK)
     {
       middle = rapport_scene_item_get_middle (item);
@@ -114,11 +119,10 @@ choose_way (RapportCanvasReveal *self, const RapportSceneItem *item)
 {
   const double width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
   const double height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
-  const RapportRect all = to_widget (self, &item->bounds), wanted = get_wanted (self, item);
-  const gboolean touches = all.x < width && all.y < height && all.x + all.width > 0 && all.y + all.height > 0;
+  const RapportRect wanted = get_wanted (self, item);
+  const gboolean touches = wanted.x < width && wanted.y < height && wanted.x + wanted.width > 0
+                           && wanted.y + wanted.height > 0;
 
-  if (touches && !self->whole)
-    return (RapportPoint){ 0, 0 };
   return (RapportPoint){ get_way (wanted.x, wanted.width, width, touches),
                          get_way (wanted.y, wanted.height, height, touches) };
 }
@@ -137,12 +141,11 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What is selected comes into view with the next frame. @whole: also where a part of it is there already */
+/* What is selected comes into view with the next frame. */
 void
-rapport_canvas_reveal_begin (RapportCanvasReveal *self, gboolean whole)
+rapport_canvas_reveal_begin (RapportCanvasReveal *self)
 {
   adw_animation_pause (self->animation);
-  self->whole = whole || (self->tick != 0 && self->whole);
   if (self->tick == 0)
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->canvas), tick_cb, self, NULL);
 }

@@ -102,13 +102,21 @@ rapport_canvas_zoom_to_fit (RapportCanvas *self)
   _rapport_canvas_tell_view (self);
 }
 
-/* What is selected alone comes into view as a whole, with the next frame. */
+/* What is selected alone comes into view, with the next frame; all of the page may be in view already. */
 void
 rapport_canvas_show_selected (RapportCanvas *self)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self));
   if (!self->fitted)
-    rapport_canvas_reveal_begin (self->reveal, TRUE);
+    rapport_canvas_reveal_begin (self->reveal);
+}
+
+/* There is a hand on the paper: what it selects does not come into view, which would move the paper below it. */
+void
+rapport_canvas_hold_still (RapportCanvas *self)
+{
+  g_return_if_fail (RAPPORT_IS_CANVAS (self));
+  rapport_canvas_reveal_stop (self->reveal);
 }
 
 /* About the middle of the widget. */

@@ -317,13 +317,13 @@ rapport_canvas_class_init (RapportCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
-/* The whole page is in view already, or is wanted in view. */
+/* What the room sees does not move when somebody is selected in the editor. */
 static void
 selected_cb (RapportCanvas *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!self->fitted)
-    rapport_canvas_reveal_begin (self->reveal, FALSE);
+  if (self->look == NULL)
+    rapport_canvas_show_selected (self);
 }
 
 static void
@@ -516,6 +516,14 @@ rapport_canvas_link_from (RapportCanvas *self, const char *id)
 {
   g_return_if_fail (RAPPORT_IS_CANVAS (self) && id != NULL);
   rapport_naming_tool_link (self->naming, id);
+}
+
+/* Whether it is asked whom a link leads to. */
+gboolean
+rapport_canvas_is_linking (RapportCanvas *self)
+{
+  g_return_val_if_fail (RAPPORT_IS_CANVAS (self), FALSE);
+  return rapport_naming_tool_is_linking (self->naming);
 }
 
 /* @id: of what was clicked. Returns: whether that was whom a link was to lead to, and it was made */

@@ -54,6 +54,7 @@ void                rapport_canvas_set_snapping (RapportCanvas *self, gboolean s
 
 void                rapport_canvas_zoom_to_fit  (RapportCanvas *self);
 void                rapport_canvas_show_selected (RapportCanvas *self);
+void                rapport_canvas_hold_still   (RapportCanvas *self);
 void                rapport_canvas_zoom_by      (RapportCanvas *self, double factor);
 void                rapport_canvas_zoom_at      (RapportCanvas *self, double scale, double x, double y);
 double              rapport_canvas_get_zoom     (RapportCanvas *self);
@@ -72,6 +73,7 @@ void                rapport_canvas_take_away    (RapportCanvas *self, GtkWidget 
 void                rapport_canvas_add          (RapportCanvas *self);
 void                rapport_canvas_add_at       (RapportCanvas *self, RapportPoint at, const char *linked_with);
 void                rapport_canvas_link_from    (RapportCanvas *self, const char *id);
+gboolean            rapport_canvas_is_linking   (RapportCanvas *self);
 gboolean            rapport_canvas_link_with    (RapportCanvas *self, const char *id);
 void                rapport_canvas_rename       (RapportCanvas *self, const char *id);
 void                rapport_canvas_ask          (RapportCanvas *self);

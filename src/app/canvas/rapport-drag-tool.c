@@ -220,6 +220,7 @@ start (RapportDragTool *self)
     return;
   if (!rapport_selection_contains (selection, self->id))
     rapport_selection_set (selection, self->id);
+  rapport_canvas_hold_still (self->canvas);
   rapport_history_stop_merging (rapport_session_get_history (session (self)));
   remember_starts (self);
   rapport_canvas_begin_moving (self->canvas, self->starts);
@@ -259,7 +260,10 @@ update_cb (RapportDragTool *self, double dx, double dy, GtkGestureDrag *gesture)
   self->last = (RapportPoint){ x + dx, y + dy };
   rapport_link_ring_look_at (rapport_canvas_get_link_ring (self->canvas), x + dx, y + dy);
   if (self->kind == DRAG_BAND)
-    rapport_rubber_band_pull (self->band, rapport_canvas_get_scene (self->canvas), self->to);
+    {
+      rapport_rubber_band_pull (self->band, rapport_canvas_get_scene (self->canvas), self->to);
+      rapport_canvas_hold_still (self->canvas);
+    }
   if (self->kind == DRAG_LINK)
     say_new (self);
   if (self->kind == DRAG_MOVE)
@@ -445,7 +449,10 @@ rapport_drag_tool_cancel (RapportDragTool *self)
       rapport_canvas_end_moving (self->canvas);
     }
   if (self->band != NULL)
-    rapport_rubber_band_cancel (self->band);
+    {
+      rapport_rubber_band_cancel (self->band);
+      rapport_canvas_hold_still (self->canvas);
+    }
   g_clear_pointer (&self->band, rapport_rubber_band_free);
   g_clear_pointer (&self->words, g_free);
   self->kind = DRAG_NOTHING;

@@ -143,7 +143,7 @@ step (RapportKeyTool *self, int by)
   return TRUE;
 }
 
-/* What is agreed comes back, so that nobody goes on typing for somebody else without meaning to. */
+/* Everybody's answers come back, so that nobody goes on typing for somebody else without meaning to. */
 static gboolean
 leave_view (RapportKeyTool *self)
 {

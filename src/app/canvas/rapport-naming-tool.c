@@ -250,12 +250,18 @@ rapport_naming_tool_link (RapportNamingTool *self, const char *id)
   rapport_link_field_start (RAPPORT_LINK_FIELD (self->field));
 }
 
-/* @id: of what was clicked. Returns: whether it is somebody, and somebody else's link was to lead to whoever is named */
+/* Whether it is asked whom a link leads to. */
+gboolean
+rapport_naming_tool_is_linking (RapportNamingTool *self)
+{
+  return self->field != NULL && RAPPORT_IS_LINK_FIELD (self->field);
+}
+
+/* @id: of what was clicked. Returns: whether it is somebody whom the link can lead to, and does now */
 gboolean
 rapport_naming_tool_link_with (RapportNamingTool *self, const char *id)
 {
-  return self->field != NULL && RAPPORT_IS_LINK_FIELD (self->field)
-         && rapport_link_field_choose (RAPPORT_LINK_FIELD (self->field), id);
+  return rapport_naming_tool_is_linking (self) && rapport_link_field_choose (RAPPORT_LINK_FIELD (self->field), id);
 }
 
 /* --- Other names --- */

@@ -17,12 +17,13 @@ typedef struct _RapportNamingTool RapportNamingTool;
 RapportNamingTool *rapport_naming_tool_new  (RapportCanvas *canvas);
 void               rapport_naming_tool_free (RapportNamingTool *self);
 
-void rapport_naming_tool_add      (RapportNamingTool *self);
-void rapport_naming_tool_add_at   (RapportNamingTool *self, RapportPoint point, const char *linked_with);
-void rapport_naming_tool_link     (RapportNamingTool *self, const char *id);
-gboolean rapport_naming_tool_link_with (RapportNamingTool *self, const char *id);
-void rapport_naming_tool_rename   (RapportNamingTool *self, const char *id);
-void rapport_naming_tool_ask      (RapportNamingTool *self);
-void rapport_naming_tool_stop     (RapportNamingTool *self);
+void     rapport_naming_tool_add        (RapportNamingTool *self);
+void     rapport_naming_tool_add_at     (RapportNamingTool *self, RapportPoint point, const char *linked_with);
+void     rapport_naming_tool_link       (RapportNamingTool *self, const char *id);
+gboolean rapport_naming_tool_is_linking (RapportNamingTool *self);
+gboolean rapport_naming_tool_link_with  (RapportNamingTool *self, const char *id);
+void     rapport_naming_tool_rename     (RapportNamingTool *self, const char *id);
+void     rapport_naming_tool_ask        (RapportNamingTool *self);
+void     rapport_naming_tool_stop       (RapportNamingTool *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _RapportPointerTool
   double pointer_x; /* in the widget's pixels */
   double pointer_y;
   gboolean asks;    /* the question is changed when the button is let go where it was pressed */
+  gboolean links;   /* so is a link made with whoever is there */
   gboolean waits;   /* what is selected already changes when the button is let go, in case it is dragged */
 
   /* While a gesture goes on */
@@ -84,6 +85,29 @@ select_at (RapportPointerTool *self, double x, double y, gboolean extend)
     rapport_selection_toggle (selection, item->element_id);
   else
     rapport_selection_set (selection, item->element_id);
+  rapport_canvas_hold_still (self->canvas);
+}
+
+/* The question above the map, while nothing else is being typed. Before the room a step's words may stand there. */
+static gboolean
+is_on_question (RapportPointerTool *self, double x, double y)
+{
+  const RapportScene *scene = rapport_canvas_get_scene (self->canvas);
+  const RapportSceneItem *heading = scene != NULL ? rapport_scene_find (scene, RAPPORT_ITEM_HEADING, NULL) : NULL;
+  const RapportPoint at = rapport_canvas_to_map (self->canvas, x, y);
+
+  return heading != NULL && rapport_canvas_get_look (self->canvas) == NULL
+         && rapport_rect_holds (&heading->bounds, at);
+}
+
+/* Whether a field on the map has the keyboard. */
+static gboolean
+is_typing (RapportPointerTool *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->canvas));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->canvas));
 }
 
 /* What a double click on something without an element means. */
@@ -113,20 +137,26 @@ static void
 pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
   const RapportSceneItem *item;
+  gboolean on_question;
 
   self->waits = FALSE;
   self->asks = FALSE;
+  self->links = FALSE;
+  rapport_canvas_hold_still (self->canvas);
   if (!rapport_canvas_is_bare_at (self->canvas, x, y))
     return;
   item = session (self) != NULL ? item_at (self, x, y) : NULL;
-  /* Before the keyboard leaves the field that asks whom a link leads to. */
-  if (item != NULL && item->element_id != NULL && rapport_canvas_link_with (self->canvas, item->element_id))
+  /* The field that asks whom a link leads to keeps the keyboard, and a finger may have come to do something else. */
+  self->links = item != NULL && item->element_id != NULL && rapport_canvas_is_linking (self->canvas);
+  on_question = item == NULL && session (self) != NULL && is_on_question (self, x, y);
+  if (self->links || (on_question && n_press > 1))
     return;
+  self->asks = on_question && !extends (gesture) && !is_typing (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
   if (session (self) == NULL)
     return;
+  item = item_at (self, x, y);
   self->waits = n_press == 1 && is_selected (self, item);
-  self->asks = n_press == 1 && item != NULL && item->kind == RAPPORT_ITEM_HEADING;
   if (n_press == 1 && !self->waits)
     select_at (self, x, y, extends (gesture));
   else if (n_press == 2 && item != NULL && item->element_id != NULL)
@@ -135,17 +165,31 @@ pressed_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestur
     naming_at (self, item, rapport_canvas_to_map (self->canvas, x, y));
 }
 
-/* One of several who are selected may have been taken hold of to drag them all; here it was not. Nor was the paper taken
-   hold of by the question above the map, which was clicked to be changed. */
+/* Whom a link leads to is who is there; anything else is what was clicked. */
+static void
+link_at (RapportPointerTool *self, double x, double y, gboolean extend)
+{
+  const RapportSceneItem *item = item_at (self, x, y);
+
+  if (item != NULL && item->element_id != NULL && rapport_canvas_link_with (self->canvas, item->element_id))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+  select_at (self, x, y, extend);
+}
+
+/* Here nothing was dragged: neither those who are selected, one of whom was taken hold of, nor the paper. */
 static void
 released_cb (RapportPointerTool *self, int n_press, double x, double y, GtkGestureClick *gesture)
 {
+  if (self->links && session (self) != NULL)
+    link_at (self, x, y, extends (gesture));
   if (self->waits && session (self) != NULL)
     select_at (self, x, y, extends (gesture));
   if (self->asks && session (self) != NULL)
     rapport_canvas_ask (self->canvas);
   self->waits = FALSE;
   self->asks = FALSE;
+  self->links = FALSE;
 }
 
 /* What is not selected yet becomes so, and the menu is about it. */

@@ -104,8 +104,10 @@ add_described (RapportChoiceRow *self, GVariant *value)
 static gboolean
 is_agreed (const RapportFormField *field)
 {
-  RapportElement *phase = field->phase != NULL ? rapport_map_lookup (rapport_form_field_get_map (field), field->phase) : NULL;
+  RapportElement *phase = NULL;
 
+  if (field->phase != NULL)
+    phase = rapport_map_lookup (rapport_form_field_get_map (field), field->phase);
   return phase != NULL && RAPPORT_IS_PHASE (phase) && rapport_phase_is_agreed (RAPPORT_PHASE (phase));
 }
 

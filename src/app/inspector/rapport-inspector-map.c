@@ -181,7 +181,7 @@ show_times (RapportInspector *self)
   gtk_box_append (GTK_BOX (self->box),
                   new_button (self, _("_Keep this and start a new time"), G_CALLBACK (new_phase_cb)));
   views = _rapport_inspector_add_group (
-      self, _("Whose view"), _("Where some see it otherwise, their view stands beside what is agreed."));
+      self, _("Whose view"), _("Where some see it otherwise, their view stands beside everybody’s."));
   add_list (self, views, RAPPORT_LIST_PERSPECTIVES, perspective_fields);
   gtk_box_append (GTK_BOX (self->box),
                   new_button (self, _("Add a _view"), G_CALLBACK (new_perspective_cb)));

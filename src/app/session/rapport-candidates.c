@@ -31,7 +31,7 @@ static const struct
   { "members", NULL, RAPPORT_LIST_STAKEHOLDERS },
   { "on", NULL, RAPPORT_LIST_STAKEHOLDERS },
   { "phase", N_("At any time"), RAPPORT_LIST_PHASES },
-  { "perspective", N_("As agreed"), RAPPORT_LIST_PERSPECTIVES },
+  { "perspective", N_("Everybody’s"), RAPPORT_LIST_PERSPECTIVES },
 };
 
 static void

@@ -24,7 +24,7 @@ struct _RapportWhoseView
 
 G_DEFINE_FINAL_TYPE (RapportWhoseView, rapport_whose_view, ADW_TYPE_BIN)
 
-/* Returns: (nullable) (transfer none): %NULL where it is what is agreed */
+/* Returns: (nullable) (transfer none): %NULL where it is everybody's */
 static RapportElement *
 find_view (RapportWhoseView *self)
 {

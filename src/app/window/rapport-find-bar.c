@@ -26,6 +26,8 @@ struct _RapportFindBar
 
 G_DEFINE_FINAL_TYPE (RapportFindBar, rapport_find_bar, ADW_TYPE_BIN)
 
+static guint found_signal;
+
 /* @ids: (nullable): everybody */
 static void
 show_only (RapportFindBar *self, const char *const *ids)
@@ -83,6 +85,7 @@ next (RapportFindBar *self, int by)
     self->at = (self->at + 2 * n - 2) % n;
   rapport_selection_set (rapport_session_get_selection (self->session), g_ptr_array_index (self->ids, self->at));
   self->at = (self->at + 1) % n;
+  g_signal_emit (self, found_signal, 0);
 }
 
 static void
@@ -120,6 +123,7 @@ static void
 rapport_find_bar_class_init (RapportFindBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = rapport_find_bar_dispose;
+  found_signal = g_signal_new ("found", RAPPORT_TYPE_FIND_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 /* While the bar slides in, its entry is not there yet, and the first letter would be lost. */

@@ -110,7 +110,7 @@ perspective_cb (RapportQuestionBar *self)
 
   if (self->updating || self->session == NULL)
     return;
-  /* The first is what is agreed. */
+  /* The first is everybody's. */
   position = gtk_drop_down_get_selected (self->perspectives);
   changed = rapport_lens_with_perspective (
       rapport_session_get_lens (self->session),

@@ -242,6 +242,7 @@ static void
 begin_anew (RapportToaster *self)
 {
   self->since = g_get_monotonic_time ();
+  self->going = FALSE;
   g_clear_handle_id (&self->hurrying, g_source_remove);
   fade_later (self);
   hurry (self);

@@ -23,7 +23,7 @@ struct _RapportViewBar
 
 G_DEFINE_FINAL_TYPE (RapportViewBar, rapport_view_bar, ADW_TYPE_BIN)
 
-/* Returns: (nullable) (transfer none): those whose view is on show; %NULL where it is what is agreed */
+/* Returns: (nullable) (transfer none): those whose view is on show; %NULL where it is everybody's */
 static RapportElement *
 get_view (RapportViewBar *self)
 {

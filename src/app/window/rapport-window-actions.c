@@ -40,7 +40,7 @@ open_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
   if (file != NULL)
     {
       rapport_recent_folder_keep (file);
-      rapport_window_open (_rapport_window_for_another (self), g_file_peek_path (file));
+      _rapport_window_open_beside (self, g_file_peek_path (file));
     }
   g_object_unref (dialog);
 }

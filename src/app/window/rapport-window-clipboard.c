@@ -175,7 +175,8 @@ known_cb (GdkClipboard *clipboard, gpointer data)
   g_autoptr (RapportWindow) self = data;
 
   self->pasting = FALSE;
-  if (!is_gone (self))
+  /* What was copied here meanwhile was not meant. */
+  if (!is_gone (self) && !gdk_clipboard_is_local (clipboard))
     paste_offered (self, clipboard);
 }
 
@@ -188,6 +189,11 @@ paste_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (self->pasting || paste_own (self, clipboard))
     return;
+  if (gdk_clipboard_is_local (clipboard))
+    {
+      paste_offered (self, clipboard);
+      return;
+    }
   self->pasting = TRUE;
   rapport_clipboard_wait (clipboard, known_cb, g_object_ref (self));
 }

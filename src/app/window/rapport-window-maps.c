@@ -9,7 +9,6 @@
 #include "rapport-config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "rapport-recent-maps.h"
 
@@ -42,6 +41,30 @@ _rapport_window_for_another (RapportWindow *self)
     window = rapport_window_new (gtk_window_get_application (GTK_WINDOW (self)));
   gtk_window_present (GTK_WINDOW (window));
   return window;
+}
+
+/* Returns: (nullable): the window that has that map */
+static RapportWindow *
+find_window (RapportWindow *self, const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
+    if (RAPPORT_IS_WINDOW (l->data) && g_strcmp0 (rapport_window_get_path (l->data), path) == 0)
+      return l->data;
+  return NULL;
+}
+
+/* A map that is open already is not opened twice: one of the two would be older than the other. */
+void
+_rapport_window_open_beside (RapportWindow *self, const char *path)
+{
+  RapportWindow *window = path != NULL ? find_window (self, path) : NULL;
+
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
+  else
+    rapport_window_open (_rapport_window_for_another (self), path);
 }
 
 /* --- On the start page --- */
@@ -192,7 +215,7 @@ menu_cb (GtkMenuButton *button, gpointer data)
 static void
 open_recent_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  rapport_window_open (_rapport_window_for_another (RAPPORT_WINDOW (widget)), g_variant_get_bytestring (parameter));
+  _rapport_window_open_beside (RAPPORT_WINDOW (widget), g_variant_get_bytestring (parameter));
 }
 
 static void

@@ -95,6 +95,7 @@ void _rapport_window_update_actions     (RapportWindow *self);
 void _rapport_window_class_maps_init    (RapportWindowClass *klass);
 void _rapport_window_maps_init          (RapportWindow *self);
 RapportWindow *_rapport_window_for_another (RapportWindow *self);
+void _rapport_window_open_beside        (RapportWindow *self, const char *path);
 void _rapport_window_class_clipboard_init (RapportWindowClass *klass);
 void _rapport_window_clipboard_init     (RapportWindow *self);
 void _rapport_window_update_clipboard   (RapportWindow *self);

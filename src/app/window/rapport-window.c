@@ -265,6 +265,7 @@ entered_cb (RapportWindow *self)
 {
   gtk_toggle_button_set_active (self->inspector_toggle, TRUE);
   rapport_inspector_focus_first (self->inspector);
+  rapport_canvas_show_selected (self->canvas);
 }
 
 static void
@@ -541,6 +542,8 @@ rapport_window_init (RapportWindow *self)
   g_signal_connect_object (self->canvas, "dropped-in-sector", G_CALLBACK (dropped_in_sector_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "activated", G_CALLBACK (activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->find_bar, "found", G_CALLBACK (rapport_canvas_show_selected), self->canvas,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->outline, "activated", G_CALLBACK (entered_cb), self,
                            G_CONNECT_SWAPPED);
