@@ -457,6 +457,13 @@ class Program:
             raise GLib.Error("the window %s has gone" % window)
         return [int(said[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")]
 
+    def _geometry_or_nothing(self, window):
+        """The same of one that may go meanwhile."""
+        try:
+            return self._geometry(window)
+        except GLib.Error:
+            return []
+
     def origin(self):
         """Where what GTK counts from is on the screen: within the shadow of the window, and in later versions further."""
         left, top, whole, _ = self._geometry(self._window_id())
@@ -464,28 +471,28 @@ class Program:
         border = (whole - width) // 2 if x == 0 else -2 * x
         return left + border, top + border
 
-    def _place_of_popover(self, width, height):
-        """Of the window on the screen with that size which stands above the one that has the keyboard, when it rests."""
+    def _origin_of_popover(self, popover):
+        """The window on the screen with its size which stands above the one that has the keyboard, when both rest: a menu
+        that leads to another changes its size on the way."""
         last = None
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
+            x, y, *size = self.box(popover)
             shown = xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", ".*").split()
-            found = [self._geometry(window) for window in shown if window != self._window_id()]
-            found = [(x, y) for x, y, *size in found if size == [width, height]]
+            places = [self._geometry_or_nothing(window) for window in shown if window != self._window_id()]
+            found = [(place[0] - x, place[1] - y, *size) for place in places if place[2:] == size]
             if found and found == last:
-                return found[0]
+                return found[0][:2]
             last = found
             time.sleep(.15)
-        raise AssertionError("no popover of %d x %d comes to rest" % (width, height))
+        raise AssertionError("no popover of %d x %d comes to rest" % tuple(size))
 
     def _origin_of(self, element):
         """What is on a popover is counted from the corner of the popover."""
         content = element
         while content is not None and content.get_role_name() != "frame":
             if content.get_name() == "GtkPopoverContent":
-                x, y, *size = self.box(content.get_parent())
-                left, top = self._place_of_popover(*size)
-                return left - x, top - y
+                return self._origin_of_popover(content.get_parent())
             content = content.get_parent()
         return self.origin()
 
