@@ -65,6 +65,14 @@ def the_menu_opens_what_was_opened_last(program):
     choose_in_menu(program, "Opened last", "with_two_underscores.rapport (in %s)" % os.path.basename(program.folder))
     until(lambda: program.frame("A public-health partnership"), "the map")
     equal(len(program.frames()), 1)
+    # It is open already: no second window comes up with an older map.
+    program.canvas()
+    choose_in_menu(program, "Opened last", "with_two_underscores.rapport (in %s)" % os.path.basename(program.folder))
+    program.gone("Opened last", "menu item")
+    # What comes after it is done after it.
+    program.act("win.find")
+    program.expect_focus("Find a stakeholder")
+    equal(len(program.frames()), 1)
 
 
 @case

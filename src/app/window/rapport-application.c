@@ -41,18 +41,15 @@ rapport_application_activate (GApplication *application)
 static RapportWindow *
 window_for (RapportApplication *self, const char *path)
 {
+  RapportWindow *window = rapport_window_find (GTK_APPLICATION (self), path);
   RapportWindow *empty = NULL;
 
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      if (!RAPPORT_IS_WINDOW (l->data))
-        continue;
-      if (g_strcmp0 (rapport_window_get_path (l->data), path) == 0)
-        return l->data;
-      if (rapport_window_is_empty (l->data))
-        empty = l->data;
-    }
-  return empty != NULL ? empty : new_window (self);
+    if (RAPPORT_IS_WINDOW (l->data) && rapport_window_is_empty (l->data))
+      empty = l->data;
+  if (window == NULL)
+    window = empty;
+  return window != NULL ? window : new_window (self);
 }
 
 static void

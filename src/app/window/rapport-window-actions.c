@@ -37,7 +37,7 @@ open_response_cb (GtkNativeDialog *dialog, int response, RapportWindow *self)
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
+  if (file != NULL && g_file_peek_path (file) != NULL)
     {
       rapport_recent_folder_keep (file);
       _rapport_window_open_beside (self, g_file_peek_path (file));

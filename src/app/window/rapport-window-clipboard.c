@@ -331,23 +331,6 @@ is_list (GFile *file)
   return g_str_has_suffix (small, ".csv") || g_str_has_suffix (small, ".tsv") || g_str_has_suffix (small, ".txt");
 }
 
-/* A map has a window of its own, unless this one is as good as none. */
-static void
-drop_map (RapportWindow *self, GFile *file)
-{
-  if (g_file_peek_path (file) == NULL)
-    return;
-  if (rapport_window_is_empty (self) && rapport_window_get_path (self) == NULL)
-    rapport_window_open (self, g_file_peek_path (file));
-  else
-    {
-      RapportWindow *other = rapport_window_new (gtk_window_get_application (GTK_WINDOW (self)));
-
-      gtk_window_present (GTK_WINDOW (other));
-      rapport_window_open (other, g_file_peek_path (file));
-    }
-}
-
 /* All maps are opened, and all lists are offered, one after the other. */
 static void
 drop_files (RapportWindow *self, GSList *files)
@@ -357,8 +340,8 @@ drop_files (RapportWindow *self, GSList *files)
   for (GSList *l = files; l != NULL; l = l->next)
     if (is_list (l->data))
       g_queue_push_tail (&lists->files, g_object_ref (l->data));
-    else
-      drop_map (self, l->data);
+    else if (g_file_peek_path (l->data) != NULL)
+      _rapport_window_open_beside (self, g_file_peek_path (l->data));
   offer_next (lists);
 }
 

@@ -43,11 +43,17 @@ _rapport_window_for_another (RapportWindow *self)
   return window;
 }
 
-/* Returns: (nullable): the window that has that map */
-static RapportWindow *
-find_window (RapportWindow *self, const char *path)
+/**
+ * rapport_window_find:
+ * @application: (nullable): whose windows there are
+ * @path: (type filename): of a map
+ *
+ * Returns: (nullable) (transfer none): the window that has that map, or is reading it
+ */
+RapportWindow *
+rapport_window_find (GtkApplication *application, const char *path)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_return_val_if_fail (path != NULL, NULL);
 
   for (GList *l = application != NULL ? gtk_application_get_windows (application) : NULL; l != NULL; l = l->next)
     if (RAPPORT_IS_WINDOW (l->data) && g_strcmp0 (rapport_window_get_path (l->data), path) == 0)
@@ -59,7 +65,7 @@ find_window (RapportWindow *self, const char *path)
 void
 _rapport_window_open_beside (RapportWindow *self, const char *path)
 {
-  RapportWindow *window = path != NULL ? find_window (self, path) : NULL;
+  RapportWindow *window = rapport_window_find (gtk_window_get_application (GTK_WINDOW (self)), path);
 
   if (window != NULL)
     gtk_window_present (GTK_WINDOW (window));

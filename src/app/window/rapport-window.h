@@ -23,6 +23,7 @@ void            rapport_window_open        (RapportWindow *self, const char *pat
 void            rapport_window_set_session (RapportWindow *self, RapportSession *session);
 RapportSession *rapport_window_get_session (RapportWindow *self);
 const char     *rapport_window_get_path    (RapportWindow *self);
+RapportWindow  *rapport_window_find        (GtkApplication *application, const char *path);
 gboolean        rapport_window_is_empty    (RapportWindow *self);
 void            rapport_window_tell        (RapportWindow *self, const char *sentence);
 
